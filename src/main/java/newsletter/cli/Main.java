@@ -1,0 +1,90 @@
+package newsletter.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import newsletter.finding.Failure;
+import newsletter.finding.Suggestion;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The entry point. */
+public final class Main {
+    private Main() {}
+
+    /** Runs a command and exits with its status. */
+    public static void main(String[] arguments) {
+        Surroundings surroundings = new Surroundings(
+                Path.of("").toAbsolutePath(), System.getenv(), stream(FileDescriptor.out), stream(FileDescriptor.err));
+        int status = run(surroundings, arguments).status();
+        surroundings.out().flush();
+        surroundings.err().flush();
+        System.exit(status);
+    }
+
+    /** UTF-8 whatever the locale: the content is. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** Runs a command in the surroundings given, and nothing else; never throws. */
+    public static ExitCode run(Surroundings surroundings, String... arguments) {
+        RootCommand root = new RootCommand();
+        CommandLine command = new CommandLine(root)
+                .addSubcommand(new BuildCommand(surroundings))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler((problem, ignored) -> reportUsage(problem, surroundings).status());
+        command.setExecutionExceptionHandler((problem, line, result) -> reportFailure(problem, root, surroundings).status());
+        return exitCode(command.execute(arguments));
+    }
+
+    private static ExitCode exitCode(int status) {
+        for (ExitCode code : ExitCode.values()) {
+            if (code.status() == status) {
+                return code;
+            }
+        }
+        return ExitCode.BUG;
+    }
+
+    /** What is wrong with the command line, what was meant, and how it goes. */
+    private static ExitCode reportUsage(ParameterException problem, Surroundings surroundings) {
+        CommandLine command = problem.getCommandLine();
+        surroundings.err().println("newsletter: " + decapitalized(problem.getMessage()));
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().get(0);
+            Suggestion.nearest(word, command.getSubcommands().keySet())
+                    .or(() -> Suggestion.nearest(word, command.getCommandSpec().optionsMap().keySet()))
+                    .ifPresent(near -> surroundings.err().println("did you mean '" + near + "'?"));
+        }
+        surroundings.err().println("'" + command.getCommandSpec().qualifiedName() + " --help' says how it goes");
+        return ExitCode.USAGE;
+    }
+
+    private static String decapitalized(String message) {
+        return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+
+    private static ExitCode reportFailure(Throwable problem, RootCommand root, Surroundings surroundings) {
+        boolean traces = root.settings().showsTraces();
+        if (traces) {
+            problem.printStackTrace(surroundings.err());
+        }
+        if (problem instanceof Failure) {
+            surroundings.err().println("newsletter: " + problem.getMessage());
+            return ExitCode.SURROUNDINGS;
+        }
+        surroundings.err().println("newsletter: this is a bug in newsletter, not a mistake of yours; nothing was written");
+        surroundings.err().println("please report it with what 'newsletter -vv …' prints" + (traces ? " above" : ""));
+        return ExitCode.BUG;
+    }
+}

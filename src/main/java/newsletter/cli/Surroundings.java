@@ -1,0 +1,42 @@
+package newsletter.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a command may know of the world outside.
+ *
+ * @param folder the working directory, absolute
+ * @param environment the variables
+ * @param out where results go
+ * @param err where findings and progress go
+ */
+public record Surroundings(Path folder, Map<String, String> environment, PrintStream out, PrintStream err) {
+    /** Set by the launcher: the folder that it stands in. */
+    private static final String HOME = "NEWSLETTER_HOME";
+
+    /** Set by the launcher: 1 where stderr is a terminal. Java cannot tell ({@code System.console()} is not null when piped on 22 to 24). */
+    private static final String TERMINAL = "NEWSLETTER_TERMINAL";
+
+    /** Copies the variables. */
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** A variable that is set and not empty. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** The folder of the launcher, when it was used. */
+    Optional<Path> home() {
+        return variable(HOME).map(Path::of);
+    }
+
+    /** Whether a person reads stderr on a screen. */
+    boolean isTerminal() {
+        return variable(TERMINAL).filter("1"::equals).isPresent();
+    }
+}

@@ -1,0 +1,54 @@
+package newsletter.content;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import newsletter.model.Entry;
+import newsletter.model.EntryType.SortKey;
+import newsletter.model.Field;
+import newsletter.model.Value;
+
+/** Orders entries by their fields. An entry without the field comes last; entries alike in all are ordered by their ids. */
+final class EntryOrder {
+    private EntryOrder() {}
+
+    static Comparator<Entry> by(List<SortKey> keys) {
+        Comparator<Entry> order = (left, right) -> 0;
+        for (SortKey key : keys) {
+            order = order.thenComparing(by(key));
+        }
+        return order.thenComparing(Entry::id);
+    }
+
+    private static Comparator<Entry> by(SortKey key) {
+        return (left, right) -> {
+            Optional<Value> a = value(left, key.field());
+            Optional<Value> b = value(right, key.field());
+            if (a.isEmpty() || b.isEmpty()) {
+                return Boolean.compare(a.isEmpty(), b.isEmpty());
+            }
+            return key.descending() ? compare(b.get(), a.get()) : compare(a.get(), b.get());
+        };
+    }
+
+    private static Optional<Value> value(Entry entry, String field) {
+        return Optional.ofNullable(entry.fields().get(field)).map(Field::value);
+    }
+
+    private static int compare(Value left, Value right) {
+        if (left instanceof Value.Date a && right instanceof Value.Date b) {
+            return instant(a).compareTo(instant(b));
+        }
+        if (left instanceof Value.Number a && right instanceof Value.Number b) {
+            BigDecimal number = a.number();
+            return number.compareTo(b.number());
+        }
+        return left instanceof Value.Text a && right instanceof Value.Text b ? a.text().compareToIgnoreCase(b.text()) : 0;
+    }
+
+    private static Instant instant(Value.Date date) {
+        return date.moment().start().toInstant();
+    }
+}

@@ -1,0 +1,166 @@
+package newsletter.content;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import newsletter.finding.Code;
+import newsletter.finding.Findings;
+import newsletter.finding.Location;
+import newsletter.finding.Suggestion;
+import newsletter.model.Entry;
+import newsletter.model.IssuePlan;
+import newsletter.model.SectionPlan;
+import newsletter.model.Selection;
+
+/**
+ * Decides which entry stands in which section of an issue. An entry stands in one: where it is named, else where a rule with
+ * tags picks it, else where a rule without does; among equals the first section wins.
+ */
+final class IssueFiller {
+    private final Library library;
+    private final IssuePlan plan;
+    private final Currency currency;
+    private final Findings findings;
+    private final Map<SectionPlan, Map<String, Entry>> filled = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    IssueFiller(Library library, IssuePlan plan, Findings findings) {
+        this.library = library;
+        this.plan = plan;
+        this.currency = new Currency(library.previous(plan).map(IssuePlan::date), plan.date());
+        this.findings = findings;
+    }
+
+    /** The sections that this issue does not omit, each with its entries in order. */
+    Map<SectionPlan, List<Entry>> fill() {
+        List<SectionPlan> sections =
+                plan.sections().stream().filter(section -> !section.omitted()).toList();
+        sections.forEach(section -> filled.put(section, new LinkedHashMap<>()));
+        sections.forEach(this::takeNamed);
+        sections.stream().filter(section -> hasTags(section, true)).forEach(this::takeSelected);
+        sections.stream().filter(section -> hasTags(section, false)).forEach(this::takeSelected);
+        Map<SectionPlan, List<Entry>> result = new LinkedHashMap<>();
+        filled.forEach((section, entries) -> result.put(section, List.copyOf(entries.values())));
+        return result;
+    }
+
+    private static boolean hasTags(SectionPlan section, boolean wanted) {
+        return section.selection()
+                .filter(selection -> selection.tags().isEmpty() != wanted)
+                .isPresent();
+    }
+
+    private void takeNamed(SectionPlan section) {
+        for (SectionPlan.Reference reference : section.named()) {
+            Entry entry = library.entries().get(reference.id());
+            if (entry == null) {
+                reportUnknown(reference);
+            } else if (!taken.add(entry.id())) {
+                findings.add(Code.NAMED_TWICE, reference.at(), "'" + entry.id() + "' is named twice in this issue", "keep one of the two");
+            } else {
+                judgeNamed(entry, reference);
+                entriesOf(section).put(entry.id(), entry);
+            }
+        }
+    }
+
+    private Map<String, Entry> entriesOf(SectionPlan section) {
+        return filled.getOrDefault(section, new LinkedHashMap<>());
+    }
+
+    private void reportUnknown(SectionPlan.Reference reference) {
+        String message = "there is no entry '" + reference.id() + "'";
+        String hint = Suggestion.nearest(reference.id(), library.entries().keySet())
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("an entry is called by its path under content/ without the ending, like news/korea-agreement");
+        findings.add(Code.UNKNOWN_ENTRY, reference.at(), message, hint);
+    }
+
+    private void judgeNamed(Entry entry, SectionPlan.Reference reference) {
+        String name = "'" + entry.id() + "'";
+        if (entry.isDraft()) {
+            String hint = "take 'draft: true' out of " + entry.at().source().path() + ", or the name out of the issue";
+            findings.add(Code.NAMED_DRAFT, reference.at(), name + " is a draft", hint);
+        }
+        if (currency.isOver(entry)) {
+            String day = entry.expiry().map(expiry -> expiry.day().toString()).orElse("");
+            String message = name + " is over: it ended on " + day + ", the issue is of " + plan.date();
+            findings.add(Code.EXPIRED, reference.at(), message, "take it out, or correct the date in " + expiryPlace(entry));
+        }
+        if (currency.isUnopened(entry)) {
+            String day = Currency.opening(entry).map(opens -> opens.day().toString()).orElse("");
+            findings.add(Code.NOT_OPEN, reference.at(), name + " is not open yet: it opens on " + day, "keep it for a later issue");
+        }
+        if (currency.isAhead(entry)) {
+            String day = entry.date().map(date -> date.day().toString()).orElse("");
+            String message = name + " may not be told yet: its 'date' is " + day + ", the issue is of " + plan.date();
+            findings.add(Code.NOT_YET_TOLD, reference.at(), message, "keep it for a later issue, or correct its 'date'");
+        }
+    }
+
+    private static Location expiryPlace(Entry entry) {
+        return entry.type().expires().stream()
+                .filter(field -> entry.moment(field).isPresent())
+                .findFirst()
+                .map(entry::at)
+                .orElse(entry.at());
+    }
+
+    private void takeSelected(SectionPlan section) {
+        Selection selection = section.selection().orElseThrow();
+        List<Entry> candidates = candidates(selection);
+        int limit = selection.limit().orElse(candidates.size());
+        candidates.stream().limit(limit).forEach(entry -> {
+            taken.add(entry.id());
+            entriesOf(section).put(entry.id(), entry);
+        });
+        if (candidates.size() > limit) {
+            int rest = candidates.size() - limit;
+            String message = "'" + section.heading() + "' takes " + limit + " of " + candidates.size() + " entries by its limit";
+            String hint = "the " + (rest == 1 ? "one" : rest) + " left over, from '" + candidates.get(limit).id() + "' on: raise the limit, or name it elsewhere";
+            findings.add(Code.OVER_LIMIT, section.at(), message, hint);
+        }
+    }
+
+    private List<Entry> candidates(Selection selection) {
+        return library.entries().values().stream()
+                .filter(entry -> selection.types().contains(entry.type()))
+                .filter(entry -> !taken.contains(entry.id()))
+                .filter(entry -> hasTags(entry, selection.tags()))
+                .filter(currency::isCurrent)
+                .filter(entry -> isWithin(entry, selection))
+                .sorted(EntryOrder.by(
+                        selection.sort().isEmpty() ? selection.types().get(0).sort() : selection.sort()))
+                .toList();
+    }
+
+    private static boolean hasTags(Entry entry, List<String> wanted) {
+        return wanted.stream().allMatch(tag -> entry.tags().stream().anyMatch(tag::equalsIgnoreCase));
+    }
+
+    private static boolean isWithin(Entry entry, Selection selection) {
+        Optional<LocalDate> day = entry.day();
+        boolean early = selection.since().isPresent()
+                && (day.isEmpty() || day.get().isBefore(selection.since().get()));
+        boolean late = selection.until().isPresent()
+                && (day.isEmpty() || day.get().isAfter(selection.until().get()));
+        return !early && !late;
+    }
+
+    /** Ids in earlier issues, with the newest issue that had each. */
+    static Map<String, IssuePlan> told(Library library, IssuePlan plan) {
+        Map<String, IssuePlan> told = new TreeMap<>();
+        for (IssuePlan earlier : library.earlier(plan)) {
+            new IssueFiller(library, earlier, new Findings())
+                    .fill()
+                    .values()
+                    .forEach(entries -> entries.forEach(entry -> told.put(entry.id(), earlier)));
+        }
+        return told;
+    }
+}

@@ -1,0 +1,91 @@
+package newsletter.content;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newsletter.finding.Code;
+import newsletter.finding.Findings;
+import newsletter.finding.Source;
+import newsletter.model.Entry;
+import newsletter.model.IssuePlan;
+import newsletter.model.Publication;
+
+/**
+ * All that a workspace holds, read.
+ *
+ * @param entries by id
+ * @param issues the oldest first
+ */
+public record Library(Publication publication, Map<String, Entry> entries, List<IssuePlan> issues) {
+    /** Copies the collections. */
+    public Library {
+        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        issues = List.copyOf(issues);
+    }
+
+    /** Reads a workspace; empty when its settings cannot be read at all. */
+    public static Optional<Library> read(Workspace workspace, Findings findings) {
+        return workspace
+                .read(workspace.resolve(Workspace.SETTINGS), findings)
+                .flatMap(source -> new PublicationReader(findings).read(source))
+                .map(settings -> read(workspace, settings, findings));
+    }
+
+    private static Library read(Workspace workspace, PublicationReader.Settings settings, Findings findings) {
+        Publication publication = settings.publication();
+        SectionReader sections = new SectionReader(publication.types(), settings.values(), findings);
+        Map<String, Entry> entries = new EntryReader(
+                        workspace, publication.types().values(), settings.values(), findings)
+                .readAll();
+        List<IssuePlan> issues = new IssueReader(
+                        workspace, settings.values(), sections, publication.blueprint(), findings)
+                .readAll();
+        Library library = new Library(publication, entries, issues);
+        new Judge(library, findings).judgeEntries();
+        return library;
+    }
+
+    /** The issue that came before another. */
+    Optional<IssuePlan> previous(IssuePlan issue) {
+        List<IssuePlan> earlier = earlier(issue);
+        return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
+    }
+
+    /** All issues that came before another, the oldest first. */
+    List<IssuePlan> earlier(IssuePlan issue) {
+        return issues.stream().filter(other -> other.date().isBefore(issue.date())).toList();
+    }
+
+    /**
+     * The issues that an editor asks for; a finding for each that is not there.
+     *
+     * @param names ids or paths of files; empty for the newest issue
+     */
+    public List<IssuePlan> issues(List<String> names, Findings findings) {
+        if (names.isEmpty()) {
+            if (issues.isEmpty()) {
+                String hint = "write issues/2018-09.yaml with 'title: …' and 'date: …'";
+                findings.add(Code.NO_ISSUE, new Source(Workspace.ISSUES, "").start(), "there is no issue that could be built", hint);
+            }
+            return issues.isEmpty() ? List.of() : List.of(issues.get(issues.size() - 1));
+        }
+        List<IssuePlan> chosen = new ArrayList<>();
+        names.stream().distinct().forEach(name -> issue(name, findings).ifPresent(chosen::add));
+        return chosen;
+    }
+
+    private Optional<IssuePlan> issue(String name, Findings findings) {
+        String file = name.replace('\\', '/');
+        String id = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
+        Optional<IssuePlan> found = issues.stream().filter(issue -> issue.id().equals(id)).findFirst();
+        if (found.isEmpty()) {
+            List<String> ids = issues.stream().map(IssuePlan::id).toList();
+            String hint = newsletter.finding.Suggestion.hint(id, ids, "issues");
+            findings.add(Code.UNKNOWN_ISSUE, new Source(Workspace.ISSUES, "").start(), "there is no issue '" + name + "'", hint);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,36 @@
+package newsletter.finding;
+
+import java.util.Comparator;
+
+/**
+ * A place in a text.
+ *
+ * @param source the text
+ * @param line 1-based
+ * @param column 1-based, in Unicode code points
+ */
+public record Location(Source source, int line, int column) implements Comparable<Location> {
+    private static final Comparator<Location> ORDER = Comparator.comparing(
+                    (Location location) -> location.source.path())
+            .thenComparingInt(Location::line)
+            .thenComparingInt(Location::column);
+
+    /** @throws IllegalArgumentException when a number is below 1 */
+    public Location {
+        if (line < 1 || column < 1) {
+            throw new IllegalArgumentException("line and column count from 1: " + line + ":" + column);
+        }
+    }
+
+    /** By path, then line, then column. */
+    @Override
+    public int compareTo(Location other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@code path:line:column}, as compilers print it and terminals make it a link. */
+    @Override
+    public String toString() {
+        return source.path() + ":" + line + ":" + column;
+    }
+}

@@ -1,0 +1,50 @@
+package newsletter.parse;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import newsletter.finding.Failure;
+
+/**
+ * Runs work that hostile or mistaken input can make endless or bottomless: on a thread with a deep stack, for a limited time.
+ * A thread that does not come back in time is left to itself as a daemon, since Java cannot end it.
+ */
+public final class Guard {
+    private static final long STACK = 64L << 20;
+
+    private final Duration limit;
+
+    /** @param limit how long one piece of work may take */
+    public Guard(Duration limit) {
+        this.limit = limit;
+    }
+
+    /** What the work returns; empty when it took too long or nested too deep. */
+    public <T> Optional<T> run(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread thread = new Thread(null, task, "guarded", STACK);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return Optional.of(task.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            return rethrow(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted", e);
+        }
+    }
+
+    private static <T> Optional<T> rethrow(Throwable cause) {
+        if (cause instanceof StackOverflowError) {
+            return Optional.empty();
+        }
+        throw cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+    }
+}

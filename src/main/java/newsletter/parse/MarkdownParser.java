@@ -1,0 +1,84 @@
+package newsletter.parse;
+
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.ext.typographic.TypographicExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import newsletter.finding.Code;
+import newsletter.finding.Findings;
+import newsletter.model.Prose;
+
+/**
+ * CommonMark with tables, strikethrough, bare addresses as links, and the quotes and dashes of a language. Raw HTML is reduced
+ * to what a newsletter needs; the findings say what went.
+ *
+ * <p>Input may be made to be slow or deep (flexmark #573, #648): it ends in a finding within {@value #SECONDS} seconds.
+ */
+public final class MarkdownParser {
+    /** How long one text may take, in seconds. */
+    static final int SECONDS = 2;
+
+    /** The longest text, in UTF-16 units. */
+    static final int LONGEST = 200_000;
+
+    private static final int MARGIN_MILLIS = 300;
+
+    private final Parser parser;
+    private final Guard guard = new Guard(Duration.ofSeconds(SECONDS).minusMillis(MARGIN_MILLIS));
+
+    /** @param language whose quotation marks are used */
+    public MarkdownParser(Locale language) {
+        this.parser = Parser.builder(options(Typography.of(language))).build();
+    }
+
+    private static MutableDataSet options(Typography quotes) {
+        return new MutableDataSet()
+                .set(
+                        Parser.EXTENSIONS,
+                        List.of(
+                                TablesExtension.create(),
+                                StrikethroughExtension.create(),
+                                AutolinkExtension.create(),
+                                TypographicExtension.create()))
+                .set(TypographicExtension.DOUBLE_QUOTE_OPEN, quotes.open())
+                .set(TypographicExtension.DOUBLE_QUOTE_CLOSE, quotes.close())
+                .set(TypographicExtension.SINGLE_QUOTE_OPEN, quotes.innerOpen())
+                .set(TypographicExtension.SINGLE_QUOTE_CLOSE, quotes.innerClose())
+                .set(TypographicExtension.SINGLE_QUOTE_UNMATCHED, "’")
+                .set(TypographicExtension.EN_DASH, "–")
+                .set(TypographicExtension.EM_DASH, "—")
+                .set(TypographicExtension.ELLIPSIS, "…")
+                .set(TypographicExtension.ELLIPSIS_SPACED, "…")
+                .set(TypographicExtension.ANGLE_QUOTE_OPEN, "«")
+                .set(TypographicExtension.ANGLE_QUOTE_CLOSE, "»")
+                .set(TablesExtension.COLUMN_SPANS, false)
+                .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+                .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
+    }
+
+    /** The text, or as much of it as is safe, with findings for the rest. */
+    public Prose parse(Passage passage, Findings findings) {
+        if (passage.text().length() > LONGEST) {
+            String message = "this text is too long: " + passage.text().length() / 1000 + ",000 characters";
+            findings.add(Code.TOO_COMPLEX, passage.start(), message, "200,000 are the most: link to the full text instead");
+            return Prose.EMPTY;
+        }
+        Findings own = new Findings();
+        Optional<Prose> prose =
+                guard.run(() -> new ProseBuilder(passage, own).document(parser.parse(passage.text())));
+        if (prose.isEmpty()) {
+            String message = "this text is too deeply nested to be read";
+            String hint = "look for long runs of brackets, quotes or other marks, and take them out";
+            findings.add(Code.TOO_COMPLEX, passage.start(), message, hint);
+            return Prose.EMPTY;
+        }
+        findings.addAll(own.sorted());
+        return prose.get();
+    }
+}

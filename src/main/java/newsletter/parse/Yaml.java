@@ -1,0 +1,68 @@
+package newsletter.parse;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import newsletter.finding.Location;
+
+/** A YAML value as it was written, with its place. Scalars are text and nothing else: {@code no} is "no", {@code 0755} is "0755". */
+public sealed interface Yaml {
+    /** Where it begins. */
+    Location at();
+
+    /** What it is, in an editor's words. */
+    String describe();
+
+    /** A single value. */
+    record Scalar(Passage passage) implements Yaml {
+        /** Its text without quotes. */
+        public String text() {
+            return passage.text();
+        }
+
+        /** Whether nothing was written. */
+        public boolean isEmpty() {
+            return text().isBlank();
+        }
+
+        @Override
+        public Location at() {
+            return passage.start();
+        }
+
+        @Override
+        public String describe() {
+            return isEmpty() ? "empty" : "a single value";
+        }
+    }
+
+    /** A list. */
+    record Sequence(List<Yaml> items, Location at) implements Yaml {
+        /** Copies the list. */
+        public Sequence {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String describe() {
+            return "a list";
+        }
+    }
+
+    /** Keys with values, in the order of the file. */
+    record Mapping(Map<String, Member> members, Location at) implements Yaml {
+        /** Copies the map. */
+        public Mapping {
+            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        }
+
+        @Override
+        public String describe() {
+            return "a group of keys";
+        }
+    }
+
+    /** A key's place and its value. */
+    record Member(Location keyAt, Yaml value) {}
+}

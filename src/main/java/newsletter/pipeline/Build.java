@@ -1,0 +1,105 @@
+package newsletter.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import newsletter.content.IssueComposer;
+import newsletter.content.Library;
+import newsletter.content.Workspace;
+import newsletter.email.Email;
+import newsletter.email.EmailMaker;
+import newsletter.email.Picture;
+import newsletter.finding.Finding;
+import newsletter.finding.Findings;
+import newsletter.model.Issue;
+import newsletter.model.IssuePlan;
+import newsletter.model.Page;
+import newsletter.render.IssueRenderer;
+
+/**
+ * Files → {@link Library} → {@link Issue} → {@link Page} → {@link Email} → output. Every stage runs as far as it can, so that
+ * all findings come at once; with an error among them nothing is written.
+ */
+public final class Build {
+    private final Workspace workspace;
+    private final Findings findings = new Findings();
+
+    /** One build of a workspace. */
+    public Build(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * What a build came to.
+     *
+     * @param issues those that were written; none when there is an error among the findings
+     * @param findings sorted by place
+     */
+    public record Outcome(List<Built> issues, List<Finding> findings, boolean failed) {
+        /** Copies the lists. */
+        public Outcome {
+            issues = List.copyOf(issues);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    private record Made(Issue issue, Email email) {}
+
+    /**
+     * Builds issues.
+     *
+     * @param names ids or paths of files; empty for the newest issue
+     * @throws newsletter.finding.Failure when the output cannot be written
+     */
+    public Outcome run(List<String> names) {
+        List<Made> made = make(names);
+        boolean failed = findings.hasErrors();
+        List<Built> built = failed ? List.of() : write(made);
+        return new Outcome(built, findings.sorted(), failed);
+    }
+
+    private List<Made> make(List<String> names) {
+        Optional<Library> library = Library.read(workspace, findings);
+        if (library.isEmpty()) {
+            return List.of();
+        }
+        List<IssuePlan> plans = library.get().issues(names, findings);
+        IssueComposer composer = new IssueComposer(workspace, library.get(), findings);
+        IssueRenderer renderer = new IssueRenderer(
+                library.get().publication(), workspace.resolve(Workspace.TEMPLATES), findings);
+        EmailMaker maker = new EmailMaker(workspace.root(), findings);
+        List<Made> made = new ArrayList<>();
+        for (IssuePlan plan : plans) {
+            Issue issue = composer.compose(plan);
+            made.add(new Made(issue, maker.make(renderer.render(issue))));
+        }
+        return made;
+    }
+
+    private List<Built> write(List<Made> made) {
+        Output output = new Output(workspace.resolve(Workspace.OUTPUT));
+        return made.stream().map(one -> write(one, output)).toList();
+    }
+
+    private static Built write(Made made, Output output) {
+        Email email = made.email();
+        byte[] page = email.html().getBytes(StandardCharsets.UTF_8);
+        byte[] text = email.text().getBytes(StandardCharsets.UTF_8);
+        List<Output.File> files = new ArrayList<>();
+        files.add(new Output.File("index.html", page));
+        files.add(new Output.File("newsletter.txt", text));
+        email.pictures().forEach(picture -> files.add(new Output.File(picture.path(), picture.bytes())));
+        Issue issue = made.issue();
+        return new Built(
+                issue.id(),
+                issue.sections().size(),
+                issue.entryCount(),
+                email.links(),
+                page.length,
+                text.length,
+                email.pictures().size(),
+                email.pictures().stream().map(Picture::bytes).mapToLong(bytes -> bytes.length).sum(),
+                output.write(issue.id(), files).resolve("index.html"));
+    }
+}

@@ -1,0 +1,215 @@
+package newsletter.render;
+
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.log.Logger;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import newsletter.finding.Code;
+import newsletter.finding.Findings;
+import newsletter.finding.Location;
+import newsletter.finding.Source;
+import newsletter.finding.Suggestion;
+import newsletter.model.EntryType;
+import newsletter.model.Issue;
+import newsletter.model.Page;
+import newsletter.model.PictureRef;
+import newsletter.model.Placement;
+import newsletter.model.Publication;
+import newsletter.model.Section;
+import newsletter.parse.Guard;
+
+/** An issue through the theme's templates. */
+public final class IssueRenderer {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final String PAGE = "index.ftlh";
+    private static final String TWIN = "newsletter.ftl";
+    private static final String STYLE_SHEET = "style.css";
+
+    private final Publication publication;
+    private final Findings findings;
+    private final Theme theme;
+    private final Words words;
+    private final DateWords dates;
+
+    /**
+     * @param templates the publication's own templates; the folder need not be there
+     * @param findings where the mistakes of templates go
+     */
+    public IssueRenderer(Publication publication, Path templates, Findings findings) {
+        this.publication = publication;
+        this.findings = findings;
+        this.theme = new Theme(templates, findings);
+        this.words = theme.words(publication.language());
+        this.dates = new DateWords(words, publication.timezone());
+    }
+
+    /** The page and its twin; what templates get wrong is missing in it and among the findings. */
+    public Page render(Issue issue) {
+        checkLayouts(issue);
+        PictureSources pictures = new PictureSources(issue.pictures());
+        String html = process(PAGE, new Medium.Html(pictures), issue, pictures);
+        String text = process(TWIN, new Medium.Text(new LinkNumbers()), issue, pictures);
+        String styles = theme.source(STYLE_SHEET).map(Source::text).orElse("");
+        return new Page(issue.id(), html, PlainText.tidy(text), styles, publication.accent(), origins(issue));
+    }
+
+    private static Map<String, Location> origins(Issue issue) {
+        Map<String, Location> origins = new HashMap<>();
+        issue.pictures().forEach((PictureRef picture, String file) -> origins.merge(file, picture.at(), (first, second) -> first.compareTo(second) <= 0 ? first : second));
+        return origins;
+    }
+
+    private void checkLayouts(Issue issue) {
+        for (Section section : issue.sections()) {
+            for (Placement placement : section.entries()) {
+                if (!theme.has(placement.layout() + ".ftlh")) {
+                    reportLayout(section, placement);
+                }
+            }
+        }
+    }
+
+    private void reportLayout(Section section, Placement placement) {
+        List<String> known = List.of("story", "list", "cards", "quote", "notice");
+        String message = "there is no layout '" + placement.layout() + "'";
+        Location at = section.layout().map(layout -> layout.at()).orElse(placement.entry().at());
+        findings.add(Code.UNKNOWN_LAYOUT, at, message, Suggestion.hint(placement.layout(), known, "the theme's layouts")
+                + "; a layout of your own is a file templates/" + placement.layout() + ".ftlh");
+    }
+
+    private String process(String name, Medium medium, Issue issue, PictureSources pictures) {
+        TemplateProblems problems = new TemplateProblems(theme, findings, entryNames());
+        StringWriter out = new StringWriter();
+        Optional<Boolean> ended = new Guard(LIMIT).run(() -> {
+            process(name, medium, issue, pictures, problems, out);
+            return true;
+        });
+        if (ended.isEmpty()) {
+            problems.reportEndless(name);
+        }
+        return out.toString();
+    }
+
+    private void process(
+            String name,
+            Medium medium,
+            Issue issue,
+            PictureSources pictures,
+            TemplateProblems problems,
+            StringWriter out) {
+        try {
+            ModelWrapper wrapper = new ModelWrapper(medium, dates, pictures, theme);
+            Configuration settings = settings(wrapper, problems);
+            Template template = settings.getTemplate(name);
+            template.process(model(issue, medium), out);
+        } catch (ParseException e) {
+            problems.report(e);
+        } catch (TemplateNotFoundException e) {
+            // Said already, where the file could not be read; a theme file is never wholly missing.
+        } catch (TemplateException e) {
+            problems.report(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Set<String> entryNames() {
+        Set<String> names = new LinkedHashSet<>();
+        publication.types().values().stream().map(EntryType::fields).forEach(fields -> names.addAll(fields.keySet()));
+        names.addAll(EntryModel.PLACE);
+        return names;
+    }
+
+    private Configuration settings(ModelWrapper wrapper, TemplateProblems problems) {
+        silenceLog();
+        Configuration settings = new Configuration(Configuration.VERSION_2_3_34);
+        settings.setTemplateLoader(theme);
+        settings.setDefaultEncoding(Theme.encoding());
+        settings.setLocalizedLookup(false);
+        settings.setLocale(publication.language());
+        settings.setTimeZone(java.util.TimeZone.getTimeZone(publication.timezone()));
+        settings.setObjectWrapper(wrapper);
+        settings.setTemplateExceptionHandler(problems);
+        settings.setLogTemplateExceptions(false);
+        settings.setWrapUncheckedExceptions(true);
+        settings.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
+        // Templates come with a publication: "?new" would let one run programs.
+        settings.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        return settings;
+    }
+
+    /** FreeMarker would look for logging libraries and print to the console; there is no other switch that is not global. */
+    @SuppressWarnings("deprecation")
+    private static void silenceLog() {
+        try {
+            Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Object> model(Issue issue, Medium medium) throws TemplateException {
+        Map<String, Object> model = new HashMap<>(new TemplateFunctions(words, dates).of(medium));
+        model.put("publication", publication);
+        model.put("issue", view(issue, medium));
+        return model;
+    }
+
+    private IssueView view(Issue issue, Medium medium) throws TemplateException {
+        Object intro = issue.intro().isPresent() ? medium.prose(issue.intro().get(), IssueView.HEADING_LEVEL) : null;
+        return new IssueView(
+                issue.id(),
+                issue.title(),
+                issue.date(),
+                issue.subject(),
+                issue.preheader(),
+                Optional.ofNullable(intro),
+                issue.sections(),
+                issue.rows(),
+                publication.url().map(url -> url.resolve(issue.id() + "/")),
+                publication.unsubscribe());
+    }
+
+    /**
+     * An issue as templates see it.
+     *
+     * @param intro rich text, ready for the medium
+     * @param online where the page is on the web
+     */
+    public record IssueView(
+            String id,
+            String title,
+            LocalDate date,
+            String subject,
+            Optional<String> preheader,
+            Optional<Object> intro,
+            List<Section> sections,
+            List<List<Section>> rows,
+            Optional<URI> online,
+            Optional<URI> unsubscribe) {
+        /** The level of a heading in the intro: it stands right under the page's h1. */
+        static final int HEADING_LEVEL = 2;
+
+        /** Copies the lists. */
+        public IssueView {
+            sections = List.copyOf(sections);
+            rows = List.copyOf(rows);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package newsletter.render;
+
+import freemarker.cache.TemplateLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import newsletter.finding.Code;
+import newsletter.finding.Findings;
+import newsletter.finding.Source;
+import newsletter.parse.SourceDecoder;
+import org.jspecify.annotations.Nullable;
+
+/** The templates, style sheet and words: each file from the publication's own folder where it is there, else built in. */
+final class Theme implements TemplateLoader {
+    private static final String BUILT_IN = "/newsletter/theme/";
+
+    private final Path folder;
+    private final Findings findings;
+    private final Map<String, Optional<Source>> read = new HashMap<>();
+
+    /** @param folder the publication's own templates; need not be there */
+    Theme(Path folder, Findings findings) {
+        this.folder = folder;
+        this.findings = findings;
+    }
+
+    /** A file of the theme; empty where neither has it, or with a finding where it cannot be read. */
+    Optional<Source> source(String name) {
+        return read.computeIfAbsent(name, this::load);
+    }
+
+    /** Whether there is such a file. */
+    boolean has(String name) {
+        return Files.isRegularFile(folder.resolve(name)) || Theme.class.getResource(BUILT_IN + name) != null;
+    }
+
+    private Optional<Source> load(String name) {
+        try {
+            Path own = folder.resolve(name).normalize();
+            if (own.startsWith(folder) && Files.isRegularFile(own)) {
+                return SourceDecoder.decode("templates/" + name, Files.readAllBytes(own), findings);
+            }
+            return builtIn(name);
+        } catch (IOException e) {
+            findings.add(Code.UNREADABLE, place(name), "the file cannot be read", "look at its permissions");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Source> builtIn(String name) throws IOException {
+        try (InputStream in = name.contains("..") ? null : Theme.class.getResourceAsStream(BUILT_IN + name)) {
+            return in == null
+                    ? Optional.empty()
+                    : SourceDecoder.decode("built-in templates/" + name, in.readAllBytes(), findings);
+        }
+    }
+
+    private static newsletter.finding.Location place(String name) {
+        return new Source("templates/" + name, "").start();
+    }
+
+    /** The words of a language, from its region's file, its own, or else in English. */
+    Words words(Locale language) {
+        Source english = source("words/en.yaml").orElseThrow();
+        for (String tag : List.of(language.toLanguageTag(), language.getLanguage())) {
+            Optional<Source> own = source("words/" + tag + ".yaml");
+            if (own.isPresent()) {
+                return Words.read(own.get(), english, findings);
+            }
+        }
+        String tag = language.getLanguage();
+        String hint = "copy templates/words/en.yaml to templates/words/" + tag + ".yaml and translate it";
+        findings.add(Code.UNKNOWN_WORDS, new Source("newsletter.yaml", "").start(), "the theme has no words in the language '" + tag + "', so English ones are used", hint);
+        return Words.read(english, english, findings);
+    }
+
+    @Override
+    public @Nullable Object findTemplateSource(String name) {
+        return source(name).orElse(null);
+    }
+
+    @Override
+    public long getLastModified(Object source) {
+        return 0;
+    }
+
+    @Override
+    public Reader getReader(Object source, String encoding) {
+        return new StringReader(((Source) source).text());
+    }
+
+    @Override
+    public void closeTemplateSource(Object source) {
+        // Nothing is open: the text was read whole.
+    }
+
+    /** The charset of every file of a theme, for FreeMarker's settings. */
+    static String encoding() {
+        return StandardCharsets.UTF_8.name();
+    }
+}

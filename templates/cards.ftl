@@ -1,0 +1,13 @@
+<#--
+  One entry of a few words.
+-->
+<#import "macros.ftl" as m>
+${m.heading(entry.title)}
+<@m.facts entry/>
+
+<#if entry.summary??>
+${wrap(entry.summary, 0)}
+<#else>
+<@m.text entry/>
+</#if>
+<@m.goals entry/>

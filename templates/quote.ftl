@@ -1,0 +1,12 @@
+<#--
+  What somebody said, and who it was.
+-->
+<#import "macros.ftl" as m>
+<#if entry.title??>
+${m.heading(entry.title)}
+
+</#if>
+<@m.text entry/>
+
+– ${wrap(m.person(entry), 2)?trim}
+<@m.goals entry/>

@@ -1,0 +1,9 @@
+<#--
+  One entry told in full.
+-->
+<#import "macros.ftl" as m>
+${m.heading(entry.title)}
+<@m.facts entry/>
+
+<@m.text entry/>
+<@m.goals entry/>
