@@ -2,7 +2,7 @@
   One entry of a few words.
 -->
 <#import "macros.ftl" as m>
-${m.heading(entry.title)}
+${m.heading(entry)}
 <@m.facts entry/>
 
 <#if entry.summary??>

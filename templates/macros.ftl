@@ -2,9 +2,9 @@
   What the layouts of the plain text have in common. Nothing here prints by itself.
 -->
 
-<#-- A title over a line of its own length. -->
-<#function heading title>
-  <#local text = wrap(title, 0)?trim>
+<#-- An entry's title over a line of its own length. -->
+<#function heading entry>
+  <#local text = wrap(entry.title!entry.person!"", 0)?trim>
   <#local longest = 0>
   <#list text?split("\n") as line>
     <#local longest = [longest, line?length]?max>

@@ -39,7 +39,8 @@ ${publication.url}
 <#list publication.social>
 ${say("follow")}
 <#items as place>
-${place.name}: ${place.url}
+${place.name}:
+${place.url}
 </#items>
 </#list>
 

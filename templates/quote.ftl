@@ -3,7 +3,7 @@
 -->
 <#import "macros.ftl" as m>
 <#if entry.title??>
-${m.heading(entry.title)}
+${m.heading(entry)}
 
 </#if>
 <@m.text entry/>

@@ -8,7 +8,9 @@ final class GithubReport {
     private GithubReport() {}
 
     static String of(Finding finding) {
-        String level = finding.severity() == Severity.NOTE ? "notice" : finding.severity().word();
+        String level = finding.severity() == Severity.NOTE
+                ? "notice"
+                : finding.severity().word();
         return "::" + level
                 + " file=" + property(finding.at().source().path())
                 + ",line=" + finding.at().line()

@@ -42,8 +42,10 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
-                .setParameterExceptionHandler((problem, ignored) -> reportUsage(problem, surroundings).status());
-        command.setExecutionExceptionHandler((problem, line, result) -> reportFailure(problem, root, surroundings).status());
+                .setParameterExceptionHandler(
+                        (problem, ignored) -> reportUsage(problem, surroundings).status());
+        command.setExecutionExceptionHandler((problem, line, result) ->
+                reportFailure(problem, root, surroundings).status());
         return exitCode(command.execute(arguments));
     }
 
@@ -63,7 +65,8 @@ public final class Main {
         if (problem instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
             Suggestion.nearest(word, command.getSubcommands().keySet())
-                    .or(() -> Suggestion.nearest(word, command.getCommandSpec().optionsMap().keySet()))
+                    .or(() -> Suggestion.nearest(
+                            word, command.getCommandSpec().optionsMap().keySet()))
                     .ifPresent(near -> surroundings.err().println("did you mean '" + near + "'?"));
         }
         surroundings.err().println("'" + command.getCommandSpec().qualifiedName() + " --help' says how it goes");
@@ -83,7 +86,9 @@ public final class Main {
             surroundings.err().println("newsletter: " + problem.getMessage());
             return ExitCode.SURROUNDINGS;
         }
-        surroundings.err().println("newsletter: this is a bug in newsletter, not a mistake of yours; nothing was written");
+        surroundings
+                .err()
+                .println("newsletter: this is a bug in newsletter, not a mistake of yours; nothing was written");
         surroundings.err().println("please report it with what 'newsletter -vv …' prints" + (traces ? " above" : ""));
         return ExitCode.BUG;
     }

@@ -25,7 +25,8 @@ final class Reporter {
     void report(Build.Outcome outcome, Workspace workspace, ExitCode exit) {
         switch (settings.format()) {
             case json -> surroundings.out().println(JsonReport.of(outcome, exit));
-            case github -> outcome.findings().forEach(finding -> surroundings.out().println(GithubReport.of(finding)));
+            case github ->
+                outcome.findings().forEach(finding -> surroundings.out().println(GithubReport.of(finding)));
             case text -> reportText(outcome, workspace);
         }
     }
@@ -36,7 +37,9 @@ final class Reporter {
                 .toList();
         surroundings.err().print(settings.report(surroundings).of(shown));
         if (outcome.failed()) {
-            surroundings.err().println(count(outcome.findings()) + ": nothing was written, the last good output is as it was");
+            surroundings
+                    .err()
+                    .println(count(outcome.findings()) + ": nothing was written, the last good output is as it was");
         } else if (!settings.isQuiet()) {
             outcome.issues().forEach(built -> surroundings.out().println(summary(built, workspace)));
         }
@@ -46,7 +49,9 @@ final class Reporter {
     private static String count(List<Finding> findings) {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            long number = findings.stream().filter(finding -> finding.severity() == severity).count();
+            long number = findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
             if (number > 0) {
                 counts.add(plural(number, severity.word()));
             }

@@ -34,19 +34,37 @@ final class Settings {
         never
     }
 
-    @Option(names = "-C", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "work in DIR instead of the current folder")
+    @Option(
+            names = "-C",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "work in DIR instead of the current folder")
     private Optional<Path> folder = Optional.empty();
 
-    @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT, description = "print errors only")
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "print errors only")
     private boolean quiet;
 
-    @Option(names = {"-v", "--verbose"}, scope = ScopeType.INHERIT, description = "say more; -vv shows stack traces of failures")
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "say more; -vv shows stack traces of failures")
     private boolean[] verbose = new boolean[0];
 
-    @Option(names = "--color", paramLabel = "WHEN", scope = ScopeType.INHERIT, description = "auto, always or never (default: auto, and NO_COLOR is heeded)")
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            description = "auto, always or never (default: auto, and NO_COLOR is heeded)")
     private Color color = Color.auto;
 
-    @Option(names = "--format", paramLabel = "FORMAT", scope = ScopeType.INHERIT, description = "text, json or github (default: text)")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            scope = ScopeType.INHERIT,
+            description = "text, json or github (default: text)")
     private Format format = Format.text;
 
     Format format() {
@@ -87,7 +105,12 @@ final class Settings {
             throw new ParameterException(command, String.format(Locale.ROOT, "there is no folder '%s'", start));
         }
         return Workspace.around(start)
-                .or(() -> folder.isPresent() ? Optional.empty() : surroundings.home().flatMap(Workspace::around))
-                .orElseThrow(() -> new ParameterException(command, "there is no " + Workspace.SETTINGS + " in '" + start + "' or above it: go into a newsletter's folder, or name it with -C DIR"));
+                .or(() -> folder.isPresent()
+                        ? Optional.empty()
+                        : surroundings.home().flatMap(Workspace::around))
+                .orElseThrow(() -> new ParameterException(
+                        command,
+                        "there is no " + Workspace.SETTINGS + " in '" + start
+                                + "' or above it: go into a newsletter's folder, or name it with -C DIR"));
     }
 }

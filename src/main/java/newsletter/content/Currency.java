@@ -15,7 +15,10 @@ record Currency(Optional<LocalDate> previous, LocalDate day) {
 
     /** Whether a rule may pick the entry. */
     boolean isCurrent(Entry entry) {
-        return !entry.isDraft() && !isAhead(entry) && !isUnopened(entry) && (lasts(entry) ? !isOver(entry) : isNew(entry));
+        return !entry.isDraft()
+                && !isAhead(entry)
+                && !isUnopened(entry)
+                && (lasts(entry) ? !isOver(entry) : isNew(entry));
     }
 
     /** Whether the day on which it may first be told is still to come. */

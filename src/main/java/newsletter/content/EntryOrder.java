@@ -45,7 +45,9 @@ final class EntryOrder {
             BigDecimal number = a.number();
             return number.compareTo(b.number());
         }
-        return left instanceof Value.Text a && right instanceof Value.Text b ? a.text().compareToIgnoreCase(b.text()) : 0;
+        return left instanceof Value.Text a && right instanceof Value.Text b
+                ? a.text().compareToIgnoreCase(b.text())
+                : 0;
     }
 
     private static Instant instant(Value.Date date) {

@@ -1,7 +1,6 @@
 package newsletter.content;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +28,8 @@ import newsletter.parse.YamlParser;
 
 /** Reads the files under {@code content/}. */
 final class EntryReader {
-    private static final Set<String> PICTURES =
-            Set.of("png", "jpg", "jpeg", "gif", "webp", "heic", "heif", "avif", "svg", "bmp", "tif", "tiff", "pdf", "ics");
+    private static final Set<String> PICTURES = Set.of(
+            "png", "jpg", "jpeg", "gif", "webp", "heic", "heif", "avif", "svg", "bmp", "tif", "tiff", "pdf", "ics");
 
     private final Workspace workspace;
     private final Map<String, EntryType> byFolder = new TreeMap<>();
@@ -57,10 +56,15 @@ final class EntryReader {
         boolean entry = Set.of("md", "yaml", "yml").contains(ending);
         if (!entry && !PICTURES.contains(ending)) {
             Location at = new Source(workspace.name(file), "").start();
-            findings.add(Code.IGNORED_FILE, at, "this is neither an entry nor a picture, and nothing reads it", "entries end in .md or .yaml");
+            findings.add(
+                    Code.IGNORED_FILE,
+                    at,
+                    "this is neither an entry nor a picture, and nothing reads it",
+                    "entries end in .md or .yaml");
         }
         if (entry) {
-            type(name, file).ifPresent(type -> workspace.read(file, findings).ifPresent(source -> read(source, type, name)));
+            type(name, file)
+                    .ifPresent(type -> workspace.read(file, findings).ifPresent(source -> read(source, type, name)));
         }
     }
 
@@ -104,12 +108,17 @@ final class EntryReader {
                 Map<String, Field> fields = fields(binder(mapping, type), type, false);
                 Prose text = values.prose(parts.body(), findings);
                 if (!text.isEmpty()) {
-                    fields.put(Entry.TEXT, new Field(new Value.Rich(text), parts.body().start()));
+                    fields.put(
+                            Entry.TEXT,
+                            new Field(new Value.Rich(text), parts.body().start()));
                 }
                 add(id, type, fields, source.start());
-            } else if (root.isEmpty() && parts.yaml().lines().skip(1).allMatch(String::isBlank)
-                    || root.isPresent()) {
-                findings.add(Code.WRONG_KIND, source.start(), "the front matter must be keys with values", "write 'title: …' between the two lines '---'");
+            } else if (root.isEmpty() && parts.yaml().lines().skip(1).allMatch(String::isBlank) || root.isPresent()) {
+                findings.add(
+                        Code.WRONG_KIND,
+                        source.start(),
+                        "the front matter must be keys with values",
+                        "write 'title: …' between the two lines '---'");
             }
         });
     }
@@ -124,7 +133,11 @@ final class EntryReader {
                 Map<String, Field> fields = fields(binder, type, true);
                 add(id + "#" + own.orElse(slug(fields, number)), type, fields, item.at());
             } else {
-                findings.add(Code.WRONG_KIND, item.at(), "an entry must be keys with values, not " + item.describe(), "write '- title: …' and the other fields below it");
+                findings.add(
+                        Code.WRONG_KIND,
+                        item.at(),
+                        "an entry must be keys with values, not " + item.describe(),
+                        "write '- title: …' and the other fields below it");
             }
         }
     }

@@ -16,8 +16,8 @@ import newsletter.model.Inline;
 import newsletter.model.Issue;
 import newsletter.model.IssuePlan;
 import newsletter.model.Moment;
-import newsletter.model.Placement;
 import newsletter.model.PictureRef;
+import newsletter.model.Placement;
 import newsletter.model.Prose;
 import newsletter.model.Section;
 import newsletter.model.SectionPlan;
@@ -41,7 +41,11 @@ public final class IssueComposer {
         Map<SectionPlan, List<Entry>> filled = new IssueFiller(library, plan, findings).fill();
         List<Section> sections = sections(plan, filled);
         if (sections.isEmpty()) {
-            findings.add(Code.EMPTY_ISSUE, plan.at(), "nothing stands in this issue", "give it 'sections', or put a blueprint of 'sections' into newsletter.yaml");
+            findings.add(
+                    Code.EMPTY_ISSUE,
+                    plan.at(),
+                    "nothing stands in this issue",
+                    "give it 'sections', or put a blueprint of 'sections' into newsletter.yaml");
         }
         reportRepetitions(plan, sections);
         return new Issue(
@@ -89,12 +93,19 @@ public final class IssueComposer {
     }
 
     private static Placement place(Entry entry, SectionPlan section, Currency currency, Slug anchors) {
-        String ownName = entry.id().substring(Math.max(entry.id().lastIndexOf('/'), entry.id().lastIndexOf('#')) + 1);
+        String ownName = entry.id()
+                .substring(Math.max(entry.id().lastIndexOf('/'), entry.id().lastIndexOf('#')) + 1);
         String anchor = anchors.unique(Slug.of(entry.text("slug").orElse(ownName), "entry"));
-        String layout = section.layout().map(SectionPlan.Layout::name).orElse(entry.type().layout());
+        String layout = section.layout()
+                .map(SectionPlan.Layout::name)
+                .orElse(entry.type().layout());
         Optional<Moment> closing = currency.closing(entry);
         return new Placement(
-                entry, anchor, layout, closing, closing.filter(currency::isLastChance).isPresent());
+                entry,
+                anchor,
+                layout,
+                closing,
+                closing.filter(currency::isLastChance).isPresent());
     }
 
     private Map<PictureRef, String> pictures(IssuePlan plan, List<Section> sections) {
@@ -107,8 +118,8 @@ public final class IssueComposer {
 
     private static Stream<PictureRef> pictures(Section section) {
         Stream<Prose> own = Stream.concat(section.intro().stream(), section.text().stream());
-        Stream<Field> fields = section.entries().stream()
-                .flatMap(placement -> placement.entry().fields().values().stream());
+        Stream<Field> fields =
+                section.entries().stream().flatMap(placement -> placement.entry().fields().values().stream());
         return Stream.concat(own.flatMap(IssueComposer::pictures), fields.flatMap(IssueComposer::pictures));
     }
 
@@ -120,9 +131,7 @@ public final class IssueComposer {
     }
 
     private static Stream<PictureRef> pictures(Prose prose) {
-        return prose.inlines()
-                .filter(Inline.Image.class::isInstance)
-                .map(inline -> ((Inline.Image) inline).picture());
+        return prose.inlines().filter(Inline.Image.class::isInstance).map(inline -> ((Inline.Image) inline).picture());
     }
 
     private void reportRepetitions(IssuePlan plan, List<Section> sections) {
@@ -139,7 +148,9 @@ public final class IssueComposer {
         Map<String, Entry> first = new HashMap<>();
         for (Entry entry : entries) {
             reportSaidTwice(first.putIfAbsent(titleAndDay(entry), entry), entry, "title");
-            entry.url().map(URI::toString).ifPresent(url -> reportSaidTwice(first.putIfAbsent(url, entry), entry, "url"));
+            entry.url()
+                    .map(URI::toString)
+                    .ifPresent(url -> reportSaidTwice(first.putIfAbsent(url, entry), entry, "url"));
         }
     }
 
@@ -150,7 +161,8 @@ public final class IssueComposer {
 
     private void reportSaidTwice(@org.jspecify.annotations.Nullable Entry other, Entry entry, String field) {
         if (other != null) {
-            String message = "'" + entry.name() + "' has the same " + field + " as " + other.id() + ", which is in this issue too";
+            String message = "'" + entry.name() + "' has the same " + field + " as " + other.id()
+                    + ", which is in this issue too";
             findings.add(Code.SAID_TWICE, entry.at(field), message, "make one entry of the two");
         }
     }
@@ -158,14 +170,23 @@ public final class IssueComposer {
     private void reportToldBefore(Entry entry, Map<String, IssuePlan> told) {
         IssuePlan earlier = told.get(entry.id());
         if (earlier != null) {
-            findings.add(Code.TOLD_BEFORE, entry.at(), "'" + entry.name() + "' was in the issue " + earlier.id() + " already", "take it out of the issue, or write anew what has happened since");
+            findings.add(
+                    Code.TOLD_BEFORE,
+                    entry.at(),
+                    "'" + entry.name() + "' was in the issue " + earlier.id() + " already",
+                    "take it out of the issue, or write anew what has happened since");
             return;
         }
-        entry.url().ifPresent(url -> told.forEach((id, issue) -> {
-            Entry other = library.entries().get(id);
-            if (other != null && !Currency.lasts(other) && other.url().equals(Optional.of(url))) {
-                findings.add(Code.TOLD_BEFORE, entry.at("url"), "the issue " + issue.id() + " led to this address already, with " + id, "link to what is new");
-            }
-        }));
+        entry.url()
+                .ifPresent(url -> told.forEach((id, issue) -> {
+                    Entry other = library.entries().get(id);
+                    if (other != null && !Currency.lasts(other) && other.url().equals(Optional.of(url))) {
+                        findings.add(
+                                Code.TOLD_BEFORE,
+                                entry.at("url"),
+                                "the issue " + issue.id() + " led to this address already, with " + id,
+                                "link to what is new");
+                    }
+                }));
     }
 }

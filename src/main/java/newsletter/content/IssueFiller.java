@@ -61,7 +61,11 @@ final class IssueFiller {
             if (entry == null) {
                 reportUnknown(reference);
             } else if (!taken.add(entry.id())) {
-                findings.add(Code.NAMED_TWICE, reference.at(), "'" + entry.id() + "' is named twice in this issue", "keep one of the two");
+                findings.add(
+                        Code.NAMED_TWICE,
+                        reference.at(),
+                        "'" + entry.id() + "' is named twice in this issue",
+                        "keep one of the two");
             } else {
                 judgeNamed(entry, reference);
                 entriesOf(section).put(entry.id(), entry);
@@ -90,16 +94,23 @@ final class IssueFiller {
         if (currency.isOver(entry)) {
             String day = entry.expiry().map(expiry -> expiry.day().toString()).orElse("");
             String message = name + " is over: it ended on " + day + ", the issue is of " + plan.date();
-            findings.add(Code.EXPIRED, reference.at(), message, "take it out, or correct the date in " + expiryPlace(entry));
+            findings.add(
+                    Code.EXPIRED, reference.at(), message, "take it out, or correct the date in " + expiryPlace(entry));
         }
         if (currency.isUnopened(entry)) {
-            String day = Currency.opening(entry).map(opens -> opens.day().toString()).orElse("");
-            findings.add(Code.NOT_OPEN, reference.at(), name + " is not open yet: it opens on " + day, "keep it for a later issue");
+            String day =
+                    Currency.opening(entry).map(opens -> opens.day().toString()).orElse("");
+            findings.add(
+                    Code.NOT_OPEN,
+                    reference.at(),
+                    name + " is not open yet: it opens on " + day,
+                    "keep it for a later issue");
         }
         if (currency.isAhead(entry)) {
             String day = entry.date().map(date -> date.day().toString()).orElse("");
             String message = name + " may not be told yet: its 'date' is " + day + ", the issue is of " + plan.date();
-            findings.add(Code.NOT_YET_TOLD, reference.at(), message, "keep it for a later issue, or correct its 'date'");
+            findings.add(
+                    Code.NOT_YET_TOLD, reference.at(), message, "keep it for a later issue, or correct its 'date'");
         }
     }
 
@@ -121,8 +132,10 @@ final class IssueFiller {
         });
         if (candidates.size() > limit) {
             int rest = candidates.size() - limit;
-            String message = "'" + section.heading() + "' takes " + limit + " of " + candidates.size() + " entries by its limit";
-            String hint = "the " + (rest == 1 ? "one" : rest) + " left over, from '" + candidates.get(limit).id() + "' on: raise the limit, or name it elsewhere";
+            String message =
+                    "'" + section.heading() + "' takes " + limit + " of " + candidates.size() + " entries by its limit";
+            String hint = "the " + (rest == 1 ? "one" : rest) + " left over, from '"
+                    + candidates.get(limit).id() + "' on: raise the limit, or name it elsewhere";
             findings.add(Code.OVER_LIMIT, section.at(), message, hint);
         }
     }

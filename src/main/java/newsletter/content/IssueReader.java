@@ -50,10 +50,17 @@ final class IssueReader {
         for (Path file : workspace.files(Workspace.ISSUES)) {
             String name = workspace.name(file);
             if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-                workspace.read(file, findings).flatMap(source -> read(source, name)).ifPresent(issues::add);
+                workspace
+                        .read(file, findings)
+                        .flatMap(source -> read(source, name))
+                        .ifPresent(issues::add);
             } else {
                 String message = "this is not an issue: its name does not end in .yaml";
-                findings.add(Code.IGNORED_FILE, new Source(name, "").start(), message, "rename it, or move it out of issues/");
+                findings.add(
+                        Code.IGNORED_FILE,
+                        new Source(name, "").start(),
+                        message,
+                        "rename it, or move it out of issues/");
             }
         }
         issues.sort(Comparator.comparing(IssuePlan::date).thenComparing(IssuePlan::id));
@@ -67,7 +74,11 @@ final class IssueReader {
             IssuePlan first = byDate.putIfAbsent(issue.date(), issue);
             if (first != null) {
                 String message = "the issue " + first.id() + " has the same date, " + issue.date();
-                findings.add(Code.DUPLICATE_DATE, issue.at(), message, "give each issue a day of its own: it decides what is new");
+                findings.add(
+                        Code.DUPLICATE_DATE,
+                        issue.at(),
+                        message,
+                        "give each issue a day of its own: it decides what is new");
             }
         }
     }
@@ -75,7 +86,11 @@ final class IssueReader {
     private Optional<IssuePlan> read(Source source, String name) {
         String id = name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
         if (!ID.matcher(id).matches()) {
-            findings.add(Code.BAD_ID, source.start(), "'" + id + "' cannot name an issue", "name the file with letters, digits, '-' and '_', like 2018-09.yaml");
+            findings.add(
+                    Code.BAD_ID,
+                    source.start(),
+                    "'" + id + "' cannot name an issue",
+                    "name the file with letters, digits, '-' and '_', like 2018-09.yaml");
             return Optional.empty();
         }
         Optional<Yaml> root = YamlParser.parse(source, findings);
@@ -83,7 +98,11 @@ final class IssueReader {
             return issue(id, source, new Binder(mapping, "an issue", findings));
         }
         if (root.isPresent() || source.text().isBlank()) {
-            findings.add(Code.WRONG_KIND, source.start(), "an issue must be keys with values", "begin with 'title: …' and 'date: …'");
+            findings.add(
+                    Code.WRONG_KIND,
+                    source.start(),
+                    "an issue must be keys with values",
+                    "begin with 'title: …' and 'date: …'");
         }
         return Optional.empty();
     }
@@ -99,7 +118,9 @@ final class IssueReader {
                 date.orElse(LocalDate.EPOCH),
                 binder.scalar("subject").map(ValueReader::text),
                 binder.scalar("preheader").map(ValueReader::text),
-                binder.scalar("intro").map(written -> values.prose(written, findings)).filter(prose -> !prose.isEmpty()),
+                binder.scalar("intro")
+                        .map(written -> values.prose(written, findings))
+                        .filter(prose -> !prose.isEmpty()),
                 sections.sections(binder, blueprint),
                 source.start());
         binder.rejectOthers();

@@ -31,14 +31,19 @@ final class Judge {
     /** Looks at every entry, in an issue or not: one with a wrong year would simply never appear. */
     void judgeEntries() {
         Set<String> named = named();
-        Optional<LocalDate> newest = library.issues().stream().map(IssuePlan::date).reduce((first, last) -> last);
+        Optional<LocalDate> newest =
+                library.issues().stream().map(IssuePlan::date).reduce((first, last) -> last);
         library.entries().values().forEach(entry -> {
             newest.ifPresent(date -> judgeYears(entry, date.getYear() + YEARS_AHEAD));
             judgeOrder(entry);
             boolean dated = entry.date().isPresent() || entry.expiry().isPresent();
             if (!dated && !entry.isDraft() && !named.contains(entry.id())) {
                 String message = entry.name() + " has no 'date', so that no rule can pick it";
-                findings.add(Code.NEVER_CURRENT, entry.at(), message, "add the day of its news, 'date: 2018-08-31', or name it in an issue");
+                findings.add(
+                        Code.NEVER_CURRENT,
+                        entry.at(),
+                        message,
+                        "add the day of its news, 'date: 2018-08-31', or name it in an issue");
             }
         });
     }
@@ -54,13 +59,18 @@ final class Judge {
     }
 
     private void judgeYears(Entry entry, int lastYear) {
-        entry.fields().forEach((name, field) -> moment(field).ifPresent(moment -> {
-            int year = moment.day().getYear();
-            if (year < FIRST_YEAR || year > lastYear) {
-                String message = "'" + name + "' lies in the year " + year;
-                findings.add(Code.IMPLAUSIBLE_YEAR, field.at(), message, "years from " + FIRST_YEAR + " to " + lastYear + " are plausible: look at the digits");
-            }
-        }));
+        entry.fields()
+                .forEach((name, field) -> moment(field).ifPresent(moment -> {
+                    int year = moment.day().getYear();
+                    if (year < FIRST_YEAR || year > lastYear) {
+                        String message = "'" + name + "' lies in the year " + year;
+                        findings.add(
+                                Code.IMPLAUSIBLE_YEAR,
+                                field.at(),
+                                message,
+                                "years from " + FIRST_YEAR + " to " + lastYear + " are plausible: look at the digits");
+                    }
+                }));
     }
 
     private static Optional<Moment> moment(Field field) {
@@ -70,7 +80,8 @@ final class Judge {
     private void judgeOrder(Entry entry) {
         mayNotPrecede(entry, EntryType.END, EntryType.START, Code.END_BEFORE_START, "it ends before it begins");
         mayNotPrecede(entry, EntryType.DEADLINE, "opens", Code.OPENS_AFTER_DEADLINE, "it closes before it opens");
-        mayNotPrecede(entry, EntryType.DEADLINE, "extended-from", Code.NOT_EXTENDED, "a deadline is extended to a later day");
+        mayNotPrecede(
+                entry, EntryType.DEADLINE, "extended-from", Code.NOT_EXTENDED, "a deadline is extended to a later day");
         String end = entry.moment(EntryType.END).isPresent() ? EntryType.END : EntryType.START;
         mayNotPrecede(entry, end, EntryType.DEADLINE, Code.DEADLINE_AFTER_EVENT, "the deadline lies after the event");
         for (String expiry : entry.type().expires()) {
@@ -86,9 +97,11 @@ final class Judge {
         Optional<Moment> end = entry.moment(later);
         Optional<Moment> start = entry.moment(earlier);
         if (end.isPresent() && start.isPresent() && end.get().isBefore(start.get())) {
-            String message = problem + ": '" + later + "' is " + end.get().day() + ", '" + earlier + "' is " + start.get().day();
+            String message = problem + ": '" + later + "' is " + end.get().day() + ", '" + earlier + "' is "
+                    + start.get().day();
             List<String> fields = List.of(earlier, later);
-            findings.add(code, entry.at(later), message, "look at the days and years of " + String.join(" and ", fields));
+            findings.add(
+                    code, entry.at(later), message, "look at the days and years of " + String.join(" and ", fields));
         }
     }
 }

@@ -37,12 +37,10 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
     private static Library read(Workspace workspace, PublicationReader.Settings settings, Findings findings) {
         Publication publication = settings.publication();
         SectionReader sections = new SectionReader(publication.types(), settings.values(), findings);
-        Map<String, Entry> entries = new EntryReader(
-                        workspace, publication.types().values(), settings.values(), findings)
-                .readAll();
-        List<IssuePlan> issues = new IssueReader(
-                        workspace, settings.values(), sections, publication.blueprint(), findings)
-                .readAll();
+        Map<String, Entry> entries =
+                new EntryReader(workspace, publication.types().values(), settings.values(), findings).readAll();
+        List<IssuePlan> issues =
+                new IssueReader(workspace, settings.values(), sections, publication.blueprint(), findings).readAll();
         Library library = new Library(publication, entries, issues);
         new Judge(library, findings).judgeEntries();
         return library;
@@ -56,7 +54,9 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
 
     /** All issues that came before another, the oldest first. */
     List<IssuePlan> earlier(IssuePlan issue) {
-        return issues.stream().filter(other -> other.date().isBefore(issue.date())).toList();
+        return issues.stream()
+                .filter(other -> other.date().isBefore(issue.date()))
+                .toList();
     }
 
     /**
@@ -68,7 +68,11 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
         if (names.isEmpty()) {
             if (issues.isEmpty()) {
                 String hint = "write issues/2018-09.yaml with 'title: …' and 'date: …'";
-                findings.add(Code.NO_ISSUE, new Source(Workspace.ISSUES, "").start(), "there is no issue that could be built", hint);
+                findings.add(
+                        Code.NO_ISSUE,
+                        new Source(Workspace.ISSUES, "").start(),
+                        "there is no issue that could be built",
+                        hint);
             }
             return issues.isEmpty() ? List.of() : List.of(issues.get(issues.size() - 1));
         }
@@ -80,11 +84,16 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
     private Optional<IssuePlan> issue(String name, Findings findings) {
         String file = name.replace('\\', '/');
         String id = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
-        Optional<IssuePlan> found = issues.stream().filter(issue -> issue.id().equals(id)).findFirst();
+        Optional<IssuePlan> found =
+                issues.stream().filter(issue -> issue.id().equals(id)).findFirst();
         if (found.isEmpty()) {
             List<String> ids = issues.stream().map(IssuePlan::id).toList();
             String hint = newsletter.finding.Suggestion.hint(id, ids, "issues");
-            findings.add(Code.UNKNOWN_ISSUE, new Source(Workspace.ISSUES, "").start(), "there is no issue '" + name + "'", hint);
+            findings.add(
+                    Code.UNKNOWN_ISSUE,
+                    new Source(Workspace.ISSUES, "").start(),
+                    "there is no issue '" + name + "'",
+                    hint);
         }
         return found;
     }

@@ -27,7 +27,8 @@ final class PictureFinder {
     /** Looks for a picture; a finding where it is not there. */
     void find(PictureRef picture) {
         if (!picture.isRemote() && !found.containsKey(picture)) {
-            locate(picture).ifPresentOrElse(file -> found.put(picture, workspace.name(file)), () -> reportMissing(picture));
+            locate(picture)
+                    .ifPresentOrElse(file -> found.put(picture, workspace.name(file)), () -> reportMissing(picture));
         }
     }
 
@@ -38,7 +39,8 @@ final class PictureFinder {
 
     private Optional<Path> locate(PictureRef picture) {
         try {
-            return places(picture).map(folder -> folder.resolve(picture.target()).normalize())
+            return places(picture)
+                    .map(folder -> folder.resolve(picture.target()).normalize())
                     .filter(file -> file.startsWith(workspace.root()) && Files.isRegularFile(file))
                     .findFirst();
         } catch (InvalidPathException e) {

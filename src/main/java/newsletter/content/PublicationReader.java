@@ -58,7 +58,11 @@ final class PublicationReader {
             return Optional.of(settings(new Binder(mapping, Workspace.SETTINGS, findings)));
         }
         if (root.isPresent() || source.text().isBlank()) {
-            findings.add(Code.WRONG_KIND, source.start(), Workspace.SETTINGS + " must be keys with values", "begin with 'name: …'");
+            findings.add(
+                    Code.WRONG_KIND,
+                    source.start(),
+                    Workspace.SETTINGS + " must be keys with values",
+                    "begin with 'name: …'");
         }
         return Optional.empty();
     }
@@ -110,7 +114,8 @@ final class PublicationReader {
 
     private Locale language(Yaml.Scalar written) {
         try {
-            Locale locale = new Locale.Builder().setLanguageTag(written.text().strip()).build();
+            Locale locale =
+                    new Locale.Builder().setLanguageTag(written.text().strip()).build();
             if (Arrays.asList(Locale.getISOLanguages()).contains(locale.getLanguage())) {
                 return locale;
             }
@@ -118,7 +123,11 @@ final class PublicationReader {
             // Said below, as for a language that does not exist.
         }
         String message = "'" + written.text() + "' is not a language";
-        findings.add(Code.BAD_LANGUAGE, written.at(), message, "write its short name: en, fr, de, es, it, or en-GB for a region");
+        findings.add(
+                Code.BAD_LANGUAGE,
+                written.at(),
+                message,
+                "write its short name: en, fr, de, es, it, or en-GB for a region");
         return Locale.ENGLISH;
     }
 
@@ -160,7 +169,11 @@ final class PublicationReader {
         if (Addresses.isEmail(text)) {
             return Optional.of(text);
         }
-        findings.add(Code.BAD_EMAIL, written.at(), "'" + text + "' is not an e-mail address", "write it like news@example.org");
+        findings.add(
+                Code.BAD_EMAIL,
+                written.at(),
+                "'" + text + "' is not an e-mail address",
+                "write it like news@example.org");
         return Optional.empty();
     }
 
@@ -182,7 +195,11 @@ final class PublicationReader {
                 binder.rejectOthers();
                 name.ifPresent(text -> url.ifPresent(uri -> social.add(new Publication.Social(text, uri))));
             } else {
-                findings.add(Code.WRONG_KIND, item.at(), "a social link must be a group of keys", "write '- {name: LinkedIn, url: https://…}'");
+                findings.add(
+                        Code.WRONG_KIND,
+                        item.at(),
+                        "a social link must be a group of keys",
+                        "write '- {name: LinkedIn, url: https://…}'");
             }
         }
         return social;
@@ -195,22 +212,31 @@ final class PublicationReader {
         Optional<Color> color = written.flatMap(text -> Color.parse(text.text().strip()));
         if (written.isPresent() && color.isEmpty()) {
             String message = "'" + written.get().text() + "' is not a colour";
-            findings.add(Code.BAD_COLOR, written.get().at(), message, "write it in quotes with six digits, like \"#004494\"");
+            findings.add(
+                    Code.BAD_COLOR,
+                    written.get().at(),
+                    message,
+                    "write it in quotes with six digits, like \"#004494\"");
         }
         return color;
     }
 
     private Optional<URI> unsubscribe(Binder settings) {
         List<Optional<URI>> addresses = new ArrayList<>();
-        settings.group("lists").ifPresent(lists -> lists.members().forEach((name, member) -> {
-            if (member.value() instanceof Yaml.Mapping list) {
-                addresses.add(new Binder(list, "a list", findings)
-                        .scalar("unsubscribe")
-                        .flatMap(written -> ValueReader.address(written, findings)));
-            } else {
-                findings.add(Code.WRONG_KIND, member.value().at(), "the list '" + name + "' must be a group of keys", "write '" + name + ": {to: …}'");
-            }
-        }));
+        settings.group("lists")
+                .ifPresent(lists -> lists.members().forEach((name, member) -> {
+                    if (member.value() instanceof Yaml.Mapping list) {
+                        addresses.add(new Binder(list, "a list", findings)
+                                .scalar("unsubscribe")
+                                .flatMap(written -> ValueReader.address(written, findings)));
+                    } else {
+                        findings.add(
+                                Code.WRONG_KIND,
+                                member.value().at(),
+                                "the list '" + name + "' must be a group of keys",
+                                "write '" + name + ": {to: …}'");
+                    }
+                }));
         return addresses.stream().flatMap(Optional::stream).findFirst();
     }
 
@@ -221,7 +247,11 @@ final class PublicationReader {
             if (!VARIABLE.matcher(written.text()).matches()) {
                 Location at = written.at();
                 Location hidden = new Location(new Source(at.source().path(), ""), at.line(), at.column());
-                findings.add(Code.SECRET_IN_FILE, hidden, "a password stands in the file", "write password: \"${SMTP_PASSWORD}\" and set that variable where the newsletter is sent");
+                findings.add(
+                        Code.SECRET_IN_FILE,
+                        hidden,
+                        "a password stands in the file",
+                        "write password: \"${SMTP_PASSWORD}\" and set that variable where the newsletter is sent");
             }
         }
     }

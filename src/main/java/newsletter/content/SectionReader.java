@@ -58,8 +58,13 @@ final class SectionReader {
                 if (first == null) {
                     sections.add(onTopOf(section, blueprint));
                 } else {
-                    String message = "a second section '" + section.heading() + "', the first is in line " + first.line();
-                    findings.add(Code.DUPLICATE_SECTION, section.at(), message, "put both into one, or give one another heading");
+                    String message =
+                            "a second section '" + section.heading() + "', the first is in line " + first.line();
+                    findings.add(
+                            Code.DUPLICATE_SECTION,
+                            section.at(),
+                            message,
+                            "put both into one, or give one another heading");
                 }
             });
         }
@@ -81,7 +86,11 @@ final class SectionReader {
             SectionPlan base = sections.get(heading);
             if (base == null) {
                 String message = "the blueprint in newsletter.yaml has no section '" + heading + "'";
-                findings.add(Code.UNKNOWN_SECTION, member.keyAt(), message, Suggestion.hint(heading, sections.keySet(), "its sections"));
+                findings.add(
+                        Code.UNKNOWN_SECTION,
+                        member.keyAt(),
+                        message,
+                        Suggestion.hint(heading, sections.keySet(), "its sections"));
             } else if (group(member.value()).isPresent()) {
                 Binder binder = new Binder(group(member.value()).get(), "a section", findings);
                 sections.put(heading, base.changedBy(section(heading, member.keyAt(), binder)));
@@ -116,7 +125,8 @@ final class SectionReader {
                         .map(id -> new SectionPlan.Reference(id.text().strip(), id.at()))
                         .toList(),
                 binder.any("select").flatMap(this::selection),
-                binder.scalar("layout").map(name -> new SectionPlan.Layout(name.text().strip(), name.at())),
+                binder.scalar("layout")
+                        .map(name -> new SectionPlan.Layout(name.text().strip(), name.at())),
                 flag("beside", binder),
                 flag("omit", binder),
                 at);
@@ -125,7 +135,9 @@ final class SectionReader {
     }
 
     private Optional<Prose> prose(String key, Binder binder) {
-        return binder.scalar(key).map(written -> values.prose(written, findings)).filter(prose -> !prose.isEmpty());
+        return binder.scalar(key)
+                .map(written -> values.prose(written, findings))
+                .filter(prose -> !prose.isEmpty());
     }
 
     private boolean flag(String key, Binder binder) {
@@ -136,17 +148,30 @@ final class SectionReader {
 
     private Optional<Selection> selection(Yaml written) {
         if (written instanceof Yaml.Scalar type) {
-            return type(type).map(found -> new Selection(List.of(found), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+            return type(type)
+                    .map(found -> new Selection(
+                            List.of(found),
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of()));
         }
         if (!(written instanceof Yaml.Mapping group)) {
-            findings.add(Code.WRONG_KIND, written.at(), "'select' must be a type or a group of keys", "write 'select: event' or 'select: {type: event, limit: 5}'");
+            findings.add(
+                    Code.WRONG_KIND,
+                    written.at(),
+                    "'select' must be a type or a group of keys",
+                    "write 'select: event' or 'select: {type: event, limit: 5}'");
             return Optional.empty();
         }
         Binder binder = new Binder(group, "a rule", findings);
         if (!binder.has("type")) {
             binder.reportMissing("type");
         }
-        List<EntryType> chosen = binder.scalars("type").stream().flatMap(type -> type(type).stream()).toList();
+        List<EntryType> chosen = binder.scalars("type").stream()
+                .flatMap(type -> type(type).stream())
+                .toList();
         Selection selection = new Selection(
                 chosen,
                 binder.scalars("tags").stream().map(ValueReader::text).toList(),
@@ -184,7 +209,11 @@ final class SectionReader {
                 .filter(number -> number.scale() == 0 && number.signum() > 0 && number.precision() < 6)
                 .map(number -> number.intValueExact());
         if (limit.isEmpty()) {
-            findings.add(Code.BAD_NUMBER, written.at(), "'limit' must be a whole number from 1", "leave it out for no limit");
+            findings.add(
+                    Code.BAD_NUMBER,
+                    written.at(),
+                    "'limit' must be a whole number from 1",
+                    "leave it out for no limit");
         }
         return limit;
     }

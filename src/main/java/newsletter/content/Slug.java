@@ -11,7 +11,8 @@ final class Slug {
 
     /** Letters and digits in lower case without accents, hyphens for the rest; {@code fallback} where nothing is left. */
     static String of(String text, String fallback) {
-        String plain = Normalizer.normalize(text.replace("ß", "ss").replace("æ", "ae").replace("ø", "o"), Normalizer.Form.NFD)
+        String plain = Normalizer.normalize(
+                        text.replace("ß", "ss").replace("æ", "ae").replace("ø", "o"), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")

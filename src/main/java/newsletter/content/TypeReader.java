@@ -54,7 +54,8 @@ final class TypeReader {
             if (member.value() instanceof Yaml.Mapping declaration) {
                 types.put(name, type(name, declaration));
             } else {
-                String message = "the type '" + name + "' must be a group of keys, not " + member.value().describe();
+                String message = "the type '" + name + "' must be a group of keys, not "
+                        + member.value().describe();
                 findings.add(Code.WRONG_KIND, member.value().at(), message, "write 'fields: {…}' below it, indented");
             }
         });
@@ -68,15 +69,25 @@ final class TypeReader {
     private EntryType type(String name, Yaml.Mapping declaration) {
         Binder binder = new Binder(declaration, "an entry type", findings);
         Optional<EntryType> base = Optional.ofNullable(types.get(name));
-        Map<String, FieldSpec> fields = new LinkedHashMap<>(base.map(EntryType::fields).orElse(common));
+        Map<String, FieldSpec> fields =
+                new LinkedHashMap<>(base.map(EntryType::fields).orElse(common));
         binder.group("fields").ifPresent(group -> fields.putAll(fields(group)));
-        String folder = binder.scalar("folder").map(Yaml.Scalar::text).or(() -> base.map(EntryType::folder)).orElse(name + "s");
-        String layout = binder.scalar("layout").map(Yaml.Scalar::text).or(() -> base.map(EntryType::layout)).orElse("story");
-        List<String> expires = dates(binder, "expires", fields, base.map(EntryType::expires).orElse(List.of()));
-        List<String> opens = dates(binder, "opens", fields, base.flatMap(EntryType::opens).stream().toList());
+        String folder = binder.scalar("folder")
+                .map(Yaml.Scalar::text)
+                .or(() -> base.map(EntryType::folder))
+                .orElse(name + "s");
+        String layout = binder.scalar("layout")
+                .map(Yaml.Scalar::text)
+                .or(() -> base.map(EntryType::layout))
+                .orElse("story");
+        List<String> expires =
+                dates(binder, "expires", fields, base.map(EntryType::expires).orElse(List.of()));
+        List<String> opens = dates(
+                binder, "opens", fields, base.flatMap(EntryType::opens).stream().toList());
         List<SortKey> sort = sort(binder, fields, base.map(EntryType::sort).orElse(usual(expires)));
         binder.rejectOthers();
-        return new EntryType(name, folder, layout, fields, expires, opens.stream().findFirst(), sort);
+        return new EntryType(
+                name, folder, layout, fields, expires, opens.stream().findFirst(), sort);
     }
 
     private static List<SortKey> usual(List<String> expires) {
@@ -88,7 +99,11 @@ final class TypeReader {
         group.members().forEach((name, member) -> {
             if (TAKEN.contains(name)) {
                 String message = "a field cannot be called '" + name + "'";
-                findings.add(Code.UNKNOWN_FIELD, member.keyAt(), message, "templates know something else by it: take another name");
+                findings.add(
+                        Code.UNKNOWN_FIELD,
+                        member.keyAt(),
+                        message,
+                        "templates know something else by it: take another name");
             } else {
                 spec(member.value()).ifPresent(spec -> fields.put(name, spec));
             }

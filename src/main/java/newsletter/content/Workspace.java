@@ -55,7 +55,8 @@ public record Workspace(Path root) {
 
     /** A file's path below the root, with {@code /} between folders and composed characters (macOS hands out decomposed ones). */
     public String name(Path file) {
-        String name = root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        String name =
+                root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 

@@ -30,10 +30,7 @@ public final class EmailMaker {
     /** The page as it is written and sent. */
     public Email make(Page page) {
         Document document = Jsoup.parse(page.html());
-        document.outputSettings()
-                .prettyPrint(false)
-                .charset("UTF-8")
-                .escapeMode(Entities.EscapeMode.xhtml);
+        document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
         putStyles(document, page);
         Pictures pictures = putPictures(document, page);
         return new Email(document.outerHtml().strip() + "\n", page.text(), pictures.all(), countLinks(document));
@@ -41,7 +38,8 @@ public final class EmailMaker {
 
     private static void putStyles(Document document, Page page) {
         Element style = new Element("style");
-        style.appendChild(new DataNode(new Palette(page.accent()).declarations() + page.styleSheet().strip() + "\n"));
+        style.appendChild(new DataNode(
+                new Palette(page.accent()).declarations() + page.styleSheet().strip() + "\n"));
         for (Element link : document.select("link[rel=stylesheet]")) {
             link.replaceWith(style.clone());
         }

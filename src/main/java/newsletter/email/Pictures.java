@@ -43,18 +43,26 @@ final class Pictures {
     Optional<String> take(String source, boolean video) {
         Path file = workspace.resolve(source).normalize();
         if (!file.startsWith(workspace) || !Files.isRegularFile(file)) {
-            return origins.containsKey(source) ? Optional.empty() : missing(source);
+            return missing(source);
         }
         try {
             return take(source, Files.readAllBytes(file), video);
         } catch (IOException e) {
-            findings.add(Code.UNREADABLE, origin(source), "the picture '" + source + "' cannot be read", "look at its permissions");
+            findings.add(
+                    Code.UNREADABLE,
+                    origin(source),
+                    "the picture '" + source + "' cannot be read",
+                    "look at its permissions");
             return Optional.empty();
         }
     }
 
     private Optional<String> missing(String source) {
-        findings.add(Code.MISSING_PICTURE, origin(source), "a template shows '" + source + "', which is no file of the workspace", "correct its src, or put the picture there");
+        findings.add(
+                Code.MISSING_PICTURE,
+                origin(source),
+                "a template shows '" + source + "', which is no file of the workspace",
+                "correct its src, or put the picture there");
         return Optional.empty();
     }
 
@@ -62,10 +70,16 @@ final class Pictures {
         Optional<PictureFormat> format = PictureFormat.of(bytes);
         Optional<byte[]> shown = format.flatMap(known -> video ? PlayMark.draw(bytes, known) : Optional.of(bytes));
         if (format.isEmpty() || shown.isEmpty()) {
-            findings.add(Code.NOT_A_PICTURE, origin(source), "'" + source + "' is not a picture that mail programs show", "save it anew as PNG or JPEG");
+            findings.add(
+                    Code.NOT_A_PICTURE,
+                    origin(source),
+                    "'" + source + "' is not a picture that mail programs show",
+                    "save it anew as PNG or JPEG");
             return Optional.empty();
         }
-        String ending = video && format.get() == PictureFormat.GIF ? PictureFormat.PNG.ending() : format.get().ending();
+        String ending = video && format.get() == PictureFormat.GIF
+                ? PictureFormat.PNG.ending()
+                : format.get().ending();
         String path = "images/" + name(source) + "-" + digest(shown.get()) + "." + ending;
         byPath.putIfAbsent(path, new Picture(path, shown.get()));
         return Optional.of(path);
@@ -78,7 +92,8 @@ final class Pictures {
     private static String name(String source) {
         String file = source.substring(source.lastIndexOf('/') + 1);
         String stem = file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
-        String plain = stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String plain =
+                stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return plain.isEmpty() ? "picture" : plain;
     }
 

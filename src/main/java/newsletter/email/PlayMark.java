@@ -60,7 +60,11 @@ final class PlayMark {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.drawImage(still, 0, 0, null);
-        paint(graphics, still.getWidth() / 2.0, still.getHeight() / 2.0, Math.min(still.getWidth(), still.getHeight()) / 7.0);
+        paint(
+                graphics,
+                still.getWidth() / 2.0,
+                still.getHeight() / 2.0,
+                Math.min(still.getWidth(), still.getHeight()) / 7.0);
         graphics.dispose();
         return marked;
     }

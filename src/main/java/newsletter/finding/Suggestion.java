@@ -19,9 +19,8 @@ public final class Suggestion {
     public static String hint(String word, Collection<String> known, String what) {
         return nearest(word, known)
                 .map(near -> "did you mean '" + near + "'?")
-                .orElseGet(() -> known.isEmpty()
-                        ? "there are no " + what + " yet"
-                        : what + " are: " + String.join(", ", known));
+                .orElseGet(() ->
+                        known.isEmpty() ? "there are no " + what + " yet" : what + " are: " + String.join(", ", known));
     }
 
     /** The known word that is at most a third of its length away (Damerau-Levenshtein), if there is one. */
@@ -32,8 +31,7 @@ public final class Suggestion {
         String wanted = word.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT)) <= allowed(candidate))
-                .min(Comparator.comparingInt((String candidate) ->
-                                distance(wanted, candidate.toLowerCase(Locale.ROOT)))
+                .min(Comparator.comparingInt((String candidate) -> distance(wanted, candidate.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
     }
 

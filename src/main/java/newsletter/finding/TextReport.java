@@ -34,7 +34,9 @@ public final class TextReport {
     /** One finding, ended by a line break. */
     public String of(Finding finding) {
         StringBuilder report = new StringBuilder();
-        report.append(paint(BOLD, finding.at() + ":")).append(' ').append(paint(tone(finding.severity()), label(finding)));
+        report.append(paint(BOLD, finding.at() + ":"))
+                .append(' ')
+                .append(paint(tone(finding.severity()), label(finding)));
         report.append(": ").append(finding.message()).append('\n');
         appendExcerpt(report, finding.at());
         return report.append("  hint: ").append(finding.hint()).append('\n').toString();
@@ -60,7 +62,9 @@ public final class TextReport {
         Excerpt excerpt = Excerpt.of(line, at.column());
         String number = Integer.toString(at.line());
         String gutter = " ".repeat(number.length());
-        report.append(paint(FAINT, "  " + number + " | ")).append(excerpt.text()).append('\n');
+        report.append(paint(FAINT, "  " + number + " | "))
+                .append(excerpt.text())
+                .append('\n');
         report.append(paint(FAINT, "  " + gutter + " | "))
                 .append(excerpt.indent())
                 .append(paint(tone(Severity.ERROR), "^"))

@@ -58,8 +58,7 @@ public record Color(int red, int green, int blue) {
     }
 
     private Color mix(Color other, double share) {
-        return new Color(
-                mix(red, other.red, share), mix(green, other.green, share), mix(blue, other.blue, share));
+        return new Color(mix(red, other.red, share), mix(green, other.green, share), mix(blue, other.blue, share));
     }
 
     private static int mix(int from, int to, double share) {

@@ -32,7 +32,9 @@ public record Issue(
     /** The sections in rows: two neighbours that both want to stand beside each other share one. */
     public List<List<Section>> rows() {
         List<List<Section>> rows = new ArrayList<>();
-        for (int next = 0; next < sections.size(); next += rows.get(rows.size() - 1).size()) {
+        for (int next = 0;
+                next < sections.size();
+                next += rows.get(rows.size() - 1).size()) {
             boolean pair = next + 1 < sections.size()
                     && sections.get(next).beside()
                     && sections.get(next + 1).beside();

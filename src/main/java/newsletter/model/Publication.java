@@ -36,7 +36,8 @@ public record Publication(
         Optional<URI> unsubscribe,
         Map<String, EntryType> types,
         List<SectionPlan> blueprint) {
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "ji", "dv");
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "ji", "dv");
 
     /** Copies the collections. */
     public Publication {

@@ -19,7 +19,8 @@ import newsletter.finding.Location;
 public final class Addresses {
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):.*", Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile("(https?://)([^/?#]*)(.*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]+@[^\\s@<>,;:\"()\\[\\]\\\\.]+(\\.[^\\s@<>,;:\"()\\[\\]\\\\.]+)+");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s@<>,;:\"()\\[\\]\\\\]+@[^\\s@<>,;:\"()\\[\\]\\\\.]+(\\.[^\\s@<>,;:\"()\\[\\]\\\\.]+)+");
     private static final List<String> SCHEMES = List.of("https", "http", "mailto", "tel", "sms");
     private static final String UNSAFE = "\"<>\\^`{|}";
 
@@ -71,7 +72,9 @@ public final class Addresses {
     private static Optional<String> schemeProblem(String scheme, String text) {
         if (scheme.startsWith("http")) {
             Matcher parts = AUTHORITY.matcher(text);
-            return parts.matches() && isHost(parts.group(2)) ? Optional.empty() : Optional.of("the address names no host");
+            return parts.matches() && isHost(parts.group(2))
+                    ? Optional.empty()
+                    : Optional.of("the address names no host");
         }
         if (scheme.equals("mailto")) {
             String address = text.substring("mailto:".length()).replaceFirst("\\?.*", "");

@@ -78,15 +78,13 @@ public final class Binder {
 
     /** A group of keys. */
     public Optional<Yaml.Mapping> group(String key) {
-        return any(key)
-                .flatMap(value ->
-                        as(key, value, Yaml.Mapping.class, "a group of keys", "write the keys below it, indented"));
+        return any(key).flatMap(value ->
+                as(key, value, Yaml.Mapping.class, "a group of keys", "write the keys below it, indented"));
     }
 
     /** A list; a single value is taken for a list of one. */
     public List<Yaml> list(String key) {
-        return any(key)
-                .map(value -> value instanceof Yaml.Sequence sequence ? sequence.items() : List.of(value))
+        return any(key).map(value -> value instanceof Yaml.Sequence sequence ? sequence.items() : List.of(value))
                 .orElse(List.of());
     }
 

@@ -27,7 +27,8 @@ public final class Dates {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./ -]+(\\d{1,2})[./ -]+(\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[./ -]+(\\d{1,2})[./ -]+(\\d{1,2})");
     private static final Pattern NAMED = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)? +(\\p{L}+)\\.?,? +(\\d{4})");
-    private static final Pattern NAMED_MONTH_FIRST = Pattern.compile("(\\p{L}+)\\.? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})");
+    private static final Pattern NAMED_MONTH_FIRST =
+            Pattern.compile("(\\p{L}+)\\.? +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})");
 
     private Dates() {}
 

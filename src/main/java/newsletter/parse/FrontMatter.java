@@ -27,11 +27,16 @@ public record FrontMatter(String yaml, Passage body) {
         }
         if (!fence.find()) {
             String message = "the front matter that begins here has no end";
-            findings.add(Code.OPEN_FRONT_MATTER, source.start(), message, "put a line '---' between the fields and the text");
+            findings.add(
+                    Code.OPEN_FRONT_MATTER,
+                    source.start(),
+                    message,
+                    "put a line '---' between the fields and the text");
             return Optional.empty();
         }
         int end = Math.min(text.length(), fence.end() + 1);
-        Passage body = Passage.rest(source, text.substring(end), source.at(fence.start()).line() + 1);
+        Passage body = Passage.rest(
+                source, text.substring(end), source.at(fence.start()).line() + 1);
         return Optional.of(new FrontMatter(text.substring(0, fence.start()), body));
     }
 }

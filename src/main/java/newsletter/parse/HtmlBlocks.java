@@ -123,7 +123,9 @@ final class HtmlBlocks {
     private void endLine(int headingLevel) {
         List<Inline> content = line.finish();
         line = new InlineStack(findings);
-        boolean blank = content.stream().allMatch(inline -> inline instanceof Inline.Text text && text.text().isBlank());
+        boolean blank = content.stream()
+                .allMatch(inline ->
+                        inline instanceof Inline.Text text && text.text().isBlank());
         if (!blank) {
             blocks.add(headingLevel > 0 ? new Block.Heading(headingLevel, content) : new Block.Paragraph(content));
         }

@@ -26,8 +26,7 @@ final class InlineStack {
     }
 
     /** An opened tag and what has come since. */
-    private record Frame(
-            Optional<RawTag> tag, Optional<Location> at, Optional<URI> target, List<Inline> content) {
+    private record Frame(Optional<RawTag> tag, Optional<Location> at, Optional<URI> target, List<Inline> content) {
         boolean isOf(String name) {
             return tag.filter(raw -> raw.name().equals(name)).isPresent();
         }
@@ -57,7 +56,10 @@ final class InlineStack {
         } else if (frames.element().isUnreadable()) {
             return;
         } else if (tag.isUnreadable()) {
-            report(at, "<" + tag.name() + "> was taken out with all that stands in it", "mail programs do not show it: put it on the web and link to it");
+            report(
+                    at,
+                    "<" + tag.name() + "> was taken out with all that stands in it",
+                    "mail programs do not show it: put it on the web and link to it");
             open(tag, at, Optional.empty());
         } else {
             reportStrayAttributes(tag, at);
@@ -75,15 +77,22 @@ final class InlineStack {
         } else if (tag.style().isPresent()) {
             open(tag, at, Optional.empty());
         } else {
-            report(at, "the tag <" + tag.name() + "> was taken out; its text stays", "Markdown has what a newsletter needs: **bold**, *italic*, lists, links, tables");
+            report(
+                    at,
+                    "the tag <" + tag.name() + "> was taken out; its text stays",
+                    "Markdown has what a newsletter needs: **bold**, *italic*, lists, links, tables");
         }
     }
 
     private void reportStrayAttributes(RawTag tag, Location at) {
-        boolean kept = tag.isBreak() || tag.isPicture() || tag.isLink() || tag.style().isPresent();
+        boolean kept =
+                tag.isBreak() || tag.isPicture() || tag.isLink() || tag.style().isPresent();
         if (kept && !tag.strayAttributes().isEmpty()) {
             String names = String.join(", ", tag.strayAttributes());
-            report(at, "taken out of <" + tag.name() + ">: " + names, "the look of the newsletter comes from its style sheet");
+            report(
+                    at,
+                    "taken out of <" + tag.name() + ">: " + names,
+                    "the look of the newsletter comes from its style sheet");
         }
     }
 
@@ -108,7 +117,9 @@ final class InlineStack {
     private void closeInner() {
         Frame frame = frames.element();
         String name = frame.tag().map(RawTag::name).orElse("");
-        frame.at().ifPresent(at -> report(at, "<" + name + "> is never closed", "put </" + name + "> behind what it is meant for"));
+        frame.at()
+                .ifPresent(at -> report(
+                        at, "<" + name + "> is never closed", "put </" + name + "> behind what it is meant for"));
         pop();
     }
 
@@ -119,7 +130,10 @@ final class InlineStack {
             return;
         }
         if (frame.target().isPresent()) {
-            add(new Inline.Link(frame.target().get(), withoutLinks(frame.content()), frame.at().orElseThrow()));
+            add(new Inline.Link(
+                    frame.target().get(),
+                    withoutLinks(frame.content()),
+                    frame.at().orElseThrow()));
         } else if (tag.style().isPresent()) {
             add(new Inline.Styled(tag.style().get(), frame.content()));
         } else {

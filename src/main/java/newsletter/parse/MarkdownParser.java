@@ -66,12 +66,12 @@ public final class MarkdownParser {
     public Prose parse(Passage passage, Findings findings) {
         if (passage.text().length() > LONGEST) {
             String message = "this text is too long: " + passage.text().length() / 1000 + ",000 characters";
-            findings.add(Code.TOO_COMPLEX, passage.start(), message, "200,000 are the most: link to the full text instead");
+            findings.add(
+                    Code.TOO_COMPLEX, passage.start(), message, "200,000 are the most: link to the full text instead");
             return Prose.EMPTY;
         }
         Findings own = new Findings();
-        Optional<Prose> prose =
-                guard.run(() -> new ProseBuilder(passage, own).document(parser.parse(passage.text())));
+        Optional<Prose> prose = guard.run(() -> new ProseBuilder(passage, own).document(parser.parse(passage.text())));
         if (prose.isEmpty()) {
             String message = "this text is too deeply nested to be read";
             String hint = "look for long runs of brackets, quotes or other marks, and take them out";

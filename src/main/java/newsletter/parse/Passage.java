@@ -32,7 +32,8 @@ public record Passage(String text, Source source, int line, int column, boolean 
         }
         int inside = Math.max(0, Math.min(offset, text.length()));
         int lineStart = text.lastIndexOf('\n', inside - 1) + 1;
-        int lines = (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+        int lines = (int)
+                text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
         return new Location(source, line + lines, column + text.codePointCount(lineStart, inside));
     }
 }

@@ -94,7 +94,8 @@ final class ProseBuilder {
             return;
         }
         if (node instanceof HtmlBlockBase html) {
-            blocks.addAll(new HtmlBlocks(passage, html.getStartOffset(), findings).read(html.getChars().toString()));
+            blocks.addAll(new HtmlBlocks(passage, html.getStartOffset(), findings)
+                    .read(html.getChars().toString()));
         } else if (node instanceof Paragraph || node instanceof Heading) {
             addText(node, blocks);
         } else if (node instanceof ListBlock list) {
@@ -104,7 +105,8 @@ final class ProseBuilder {
         } else if (node instanceof FencedCodeBlock code) {
             blocks.add(new Block.Verbatim(code.getContentChars().normalizeEOL().stripTrailing()));
         } else if (node instanceof IndentedCodeBlock code) {
-            blocks.add(new Block.Verbatim(code.getContentChars().trimTailBlankLines().normalizeEOL().stripTrailing()));
+            blocks.add(new Block.Verbatim(
+                    code.getContentChars().trimTailBlankLines().normalizeEOL().stripTrailing()));
         } else if (node instanceof ThematicBreak) {
             blocks.add(new Block.Rule());
         } else if (node instanceof TableBlock table) {
@@ -117,9 +119,10 @@ final class ProseBuilder {
         if (content.isEmpty()) {
             return;
         }
-        blocks.add(node instanceof Heading heading
-                ? new Block.Heading(heading.getLevel(), content)
-                : new Block.Paragraph(content));
+        blocks.add(
+                node instanceof Heading heading
+                        ? new Block.Heading(heading.getLevel(), content)
+                        : new Block.Paragraph(content));
     }
 
     private Block.Items items(ListBlock list) {
@@ -182,7 +185,10 @@ final class ProseBuilder {
         }
         if (node instanceof HtmlInlineBase) {
             RawTag.parse(node.getChars().toString()).ifPresent(tag -> stack.tag(tag, at(node)));
-        } else if (node instanceof Link || node instanceof LinkRef || node instanceof AutoLink || node instanceof MailLink) {
+        } else if (node instanceof Link
+                || node instanceof LinkRef
+                || node instanceof AutoLink
+                || node instanceof MailLink) {
             addLink(node, stack);
         } else if (node instanceof Image || node instanceof ImageRef) {
             addImage(node, stack);
@@ -218,7 +224,9 @@ final class ProseBuilder {
     }
 
     private static String text(Node node) {
-        return node instanceof HtmlEntity ? node.getChars().unescape() : node.getChars().unescape().replace('\n', ' ');
+        return node instanceof HtmlEntity
+                ? node.getChars().unescape()
+                : node.getChars().unescape().replace('\n', ' ');
     }
 
     private void addLink(Node node, InlineStack stack) {
@@ -269,7 +277,9 @@ final class ProseBuilder {
         if (node instanceof LinkRef link) {
             return Optional.ofNullable(link.getReferenceNode(document));
         }
-        return node instanceof ImageRef image ? Optional.ofNullable(image.getReferenceNode(document)) : Optional.empty();
+        return node instanceof ImageRef image
+                ? Optional.ofNullable(image.getReferenceNode(document))
+                : Optional.empty();
     }
 
     private void addImage(Node node, InlineStack stack) {

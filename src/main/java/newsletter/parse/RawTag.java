@@ -35,9 +35,31 @@ record RawTag(String name, boolean closing, Element element) {
 
     /** Elements whose content is no text for readers. */
     private static final List<String> UNREADABLE = List.of(
-            "script", "style", "iframe", "object", "embed", "applet", "noscript", "template", "svg", "math", "canvas",
-            "audio", "video", "form", "select", "textarea", "button", "input", "title", "head", "frameset", "noembed",
-            "noframes", "xmp", "plaintext");
+            "script",
+            "style",
+            "iframe",
+            "object",
+            "embed",
+            "applet",
+            "noscript",
+            "template",
+            "svg",
+            "math",
+            "canvas",
+            "audio",
+            "video",
+            "form",
+            "select",
+            "textarea",
+            "button",
+            "input",
+            "title",
+            "head",
+            "frameset",
+            "noembed",
+            "noframes",
+            "xmp",
+            "plaintext");
 
     /** The tag in a text like {@code <a href="…">}; empty for a comment or a declaration. */
     static Optional<RawTag> parse(String text) {

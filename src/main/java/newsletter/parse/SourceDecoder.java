@@ -30,7 +30,8 @@ public final class SourceDecoder {
     public static Optional<Source> decode(String path, byte[] bytes, Findings findings) {
         if (bytes.length > LARGEST) {
             String message = "the file is too large: " + bytes.length / 1000 + " KB";
-            findings.add(Code.TOO_LARGE, empty(path).start(), message, "a file holds 1000 KB of text at most: split it");
+            findings.add(
+                    Code.TOO_LARGE, empty(path).start(), message, "a file holds 1000 KB of text at most: split it");
             return Optional.empty();
         }
         CharBuffer chars = CharBuffer.allocate(bytes.length);

@@ -54,7 +54,10 @@ public final class ValueReader {
     }
 
     private static List<String> texts(String key, Binder binder) {
-        return binder.scalars(key).stream().map(ValueReader::text).filter(text -> !text.isEmpty()).toList();
+        return binder.scalars(key).stream()
+                .map(ValueReader::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /** One line of text. */
@@ -106,7 +109,8 @@ public final class ValueReader {
         if (NUMBER.matcher(text).matches()) {
             return Optional.of(new BigDecimal(text));
         }
-        findings.add(Code.BAD_NUMBER, written.at(), "'" + key + "' is not a number", "write digits alone, like 12 or 2.5");
+        findings.add(
+                Code.BAD_NUMBER, written.at(), "'" + key + "' is not a number", "write digits alone, like 12 or 2.5");
         return Optional.empty();
     }
 }

@@ -68,7 +68,8 @@ public final class YamlParser {
             YamlProblem.of(e, text).report(source, findings);
         } catch (YAMLException e) {
             String message = "the values are nested more than " + DEEPEST + " levels deep";
-            findings.add(Code.YAML_SYNTAX, source.start(), message, "write it flatter; a bracket may have been left open");
+            findings.add(
+                    Code.YAML_SYNTAX, source.start(), message, "write it flatter; a bracket may have been left open");
         }
         return Optional.empty();
     }
@@ -147,7 +148,8 @@ public final class YamlParser {
         Location at = place(tuple.getKeyNode().getStartMark());
         Yaml.Member earlier = members.get(key);
         if (earlier != null) {
-            String message = "'" + key + "' is given twice, first in line " + earlier.keyAt().line();
+            String message = "'" + key + "' is given twice, first in line "
+                    + earlier.keyAt().line();
             findings.add(Code.DUPLICATE_KEY, at, message, "keep one of the two");
             return;
         }
@@ -159,7 +161,8 @@ public final class YamlParser {
             return literal(node, at);
         }
         boolean oneLine = node.getStartMark().getLine() == node.getEndMark().getLine();
-        boolean asWritten = oneLine && (node.isPlain() || !source.line(at.line()).contains("\\"));
+        boolean asWritten =
+                oneLine && (node.isPlain() || !source.line(at.line()).contains("\\"));
         int quote = node.isPlain() || !asWritten ? 0 : 1;
         return new Passage(node.getValue(), source, at.line(), at.column() + quote, asWritten);
     }

@@ -29,7 +29,8 @@ record YamlProblem(int line, int column, String message, String hint) {
 
     private static YamlProblem explain(String problem, int from, int line, int column, Source text) {
         if (problem.contains("mapping values are not allowed")) {
-            String hint = "text with ': ' in it stands in quotes: title: \"Vienna: three days\"; keys of one group begin in one column";
+            String hint =
+                    "text with ': ' in it stands in quotes: title: \"Vienna: three days\"; keys of one group begin in one column";
             return new YamlProblem(line, column, "a second ':' on a line that already has a key", hint);
         }
         if (problem.contains("'\\t'") || problem.contains("tab")) {
@@ -53,16 +54,32 @@ record YamlProblem(int line, int column, String message, String hint) {
         }
         if (problem.contains("but found another document")) {
             String message = "a second '---' begins another document";
-            return new YamlProblem(line, column, message, "one file holds one document: several entries are a list, each begun with '- '");
+            return new YamlProblem(
+                    line,
+                    column,
+                    message,
+                    "one file holds one document: several entries are a list, each begun with '- '");
         }
         if (problem.contains("<block end>") || problem.contains("block end")) {
             String message = "this line does not fit the lines above it";
-            return new YamlProblem(line, column, message, "keys of one group begin in one column; text with ':', '\"' or '#' in it stands in quotes");
+            return new YamlProblem(
+                    line,
+                    column,
+                    message,
+                    "keys of one group begin in one column; text with ':', '\"' or '#' in it stands in quotes");
         }
         if (problem.contains("',' or")) {
-            return new YamlProblem(line, column, "a list or group in brackets is not closed", "close the bracket opened in line " + from);
+            return new YamlProblem(
+                    line,
+                    column,
+                    "a list or group in brackets is not closed",
+                    "close the bracket opened in line " + from);
         }
-        return new YamlProblem(line, column, "the YAML cannot be read here", "check quotes, colons and indents of this line and the one above");
+        return new YamlProblem(
+                line,
+                column,
+                "the YAML cannot be read here",
+                "check quotes, colons and indents of this line and the one above");
     }
 
     private static String character(Source text, int line, int column) {

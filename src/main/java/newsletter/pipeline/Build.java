@@ -66,8 +66,8 @@ public final class Build {
         }
         List<IssuePlan> plans = library.get().issues(names, findings);
         IssueComposer composer = new IssueComposer(workspace, library.get(), findings);
-        IssueRenderer renderer = new IssueRenderer(
-                library.get().publication(), workspace.resolve(Workspace.TEMPLATES), findings);
+        IssueRenderer renderer =
+                new IssueRenderer(library.get().publication(), workspace.resolve(Workspace.TEMPLATES), findings);
         EmailMaker maker = new EmailMaker(workspace.root(), findings);
         List<Made> made = new ArrayList<>();
         for (IssuePlan plan : plans) {
@@ -99,7 +99,10 @@ public final class Build {
                 page.length,
                 text.length,
                 email.pictures().size(),
-                email.pictures().stream().map(Picture::bytes).mapToLong(bytes -> bytes.length).sum(),
+                email.pictures().stream()
+                        .map(Picture::bytes)
+                        .mapToLong(bytes -> bytes.length)
+                        .sum(),
                 output.write(issue.id(), files).resolve("index.html"));
     }
 }

@@ -52,7 +52,8 @@ final class Output {
             }
             return target;
         } catch (IOException e) {
-            throw new Failure("cannot write " + target + ": " + reason(e) + "; what was there before is still there", e);
+            throw new Failure(
+                    "cannot write " + target + ": " + reason(e) + "; what was there before is still there", e);
         }
     }
 

@@ -29,7 +29,8 @@ final class EntryModel implements TemplateHashModel {
             case "id" -> wrapper.wrap(entry.id());
             case "anchor" -> wrapper.wrap(placement.anchor());
             case "type" -> wrapper.wrap(entry.type().name());
-            case "template" -> wrapper.wrap(wrapper.template(placement.layout(), entry.type().name()));
+            case "template" ->
+                wrapper.wrap(wrapper.template(placement.layout(), entry.type().name()));
             case "closing" -> wrapper.wrap(placement.closing());
             case "lastChance" -> wrapper.wrap(placement.lastChance());
             default -> field(entry, key);

@@ -71,7 +71,9 @@ public final class IssueRenderer {
 
     private static Map<String, Location> origins(Issue issue) {
         Map<String, Location> origins = new HashMap<>();
-        issue.pictures().forEach((PictureRef picture, String file) -> origins.merge(file, picture.at(), (first, second) -> first.compareTo(second) <= 0 ? first : second));
+        issue.pictures()
+                .forEach((PictureRef picture, String file) -> origins.merge(
+                        file, picture.at(), (first, second) -> first.compareTo(second) <= 0 ? first : second));
         return origins;
     }
 
@@ -88,9 +90,15 @@ public final class IssueRenderer {
     private void reportLayout(Section section, Placement placement) {
         List<String> known = List.of("story", "list", "cards", "quote", "notice");
         String message = "there is no layout '" + placement.layout() + "'";
-        Location at = section.layout().map(layout -> layout.at()).orElse(placement.entry().at());
-        findings.add(Code.UNKNOWN_LAYOUT, at, message, Suggestion.hint(placement.layout(), known, "the theme's layouts")
-                + "; a layout of your own is a file templates/" + placement.layout() + ".ftlh");
+        Location at = section.layout()
+                .map(layout -> layout.at())
+                .orElse(placement.entry().at());
+        findings.add(
+                Code.UNKNOWN_LAYOUT,
+                at,
+                message,
+                Suggestion.hint(placement.layout(), known, "the theme's layouts")
+                        + "; a layout of your own is a file templates/" + placement.layout() + ".ftlh");
     }
 
     private String process(String name, Medium medium, Issue issue, PictureSources pictures) {

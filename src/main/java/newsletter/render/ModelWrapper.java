@@ -66,7 +66,8 @@ final class ModelWrapper extends DefaultObjectWrapper {
     }
 
     /** A picture of an entry, with whose it is. */
-    @Nullable TemplateModel picture(PictureRef picture, Optional<String> credit) throws TemplateModelException {
+    @Nullable
+    TemplateModel picture(PictureRef picture, Optional<String> credit) throws TemplateModelException {
         String source = pictures.of(picture);
         return credit.isPresent()
                 ? super.wrap(Map.of("src", source, "alt", picture.alt(), "credit", credit.get()))
@@ -74,7 +75,8 @@ final class ModelWrapper extends DefaultObjectWrapper {
     }
 
     /** A field's value within an entry. */
-    @Nullable TemplateModel field(Value value, Optional<String> credit) throws TemplateModelException {
+    @Nullable
+    TemplateModel field(Value value, Optional<String> credit) throws TemplateModelException {
         if (value instanceof Value.Text text) {
             return new SimpleScalar(text.text());
         }

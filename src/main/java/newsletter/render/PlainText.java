@@ -40,12 +40,15 @@ final class PlainText {
 
     /** Every line after a prefix. */
     static String prefix(String text, String prefix) {
-        return String.join("\n", text.lines().map(line -> (prefix + line).stripTrailing()).toList());
+        return String.join(
+                "\n", text.lines().map(line -> (prefix + line).stripTrailing()).toList());
     }
 
     /** No blanks at the ends of lines, one blank line at most between lines, one line break at the end. */
     static String tidy(String text) {
-        return text.replaceAll("[ \\t\\u00A0]+(?=\\n)", "").replaceAll("\\n{3,}", "\n\n").strip() + "\n";
+        return text.replaceAll("[ \\t\\u00A0]+(?=\\n)", "")
+                        .replaceAll("\\n{3,}", "\n\n")
+                        .strip() + "\n";
     }
 
     private static int length(CharSequence text) {

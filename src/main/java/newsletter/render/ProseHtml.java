@@ -44,7 +44,13 @@ final class ProseHtml {
             html.append("<p>").append(of(paragraph.content())).append("</p>\n");
         } else if (block instanceof Block.Heading heading) {
             String name = "h" + Math.max(headingLevel, Math.min(LOWEST, heading.level() + shift));
-            html.append('<').append(name).append('>').append(of(heading.content())).append("</").append(name).append(">\n");
+            html.append('<')
+                    .append(name)
+                    .append('>')
+                    .append(of(heading.content()))
+                    .append("</")
+                    .append(name)
+                    .append(">\n");
         } else if (block instanceof Block.Items items) {
             appendItems(items, html, shift);
         } else if (block instanceof Block.Quotation quotation) {
@@ -113,7 +119,13 @@ final class ProseHtml {
             html.append(escape(text.text()));
         } else if (inline instanceof Inline.Styled styled) {
             String name = styled.style().element();
-            html.append('<').append(name).append('>').append(of(styled.content())).append("</").append(name).append('>');
+            html.append('<')
+                    .append(name)
+                    .append('>')
+                    .append(of(styled.content()))
+                    .append("</")
+                    .append(name)
+                    .append('>');
         } else if (inline instanceof Inline.Code code) {
             html.append("<code>").append(escape(code.text())).append("</code>");
         } else if (inline instanceof Inline.Link link) {
@@ -128,6 +140,9 @@ final class ProseHtml {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -26,7 +26,9 @@ final class ProseText {
             return body;
         }
         StringBuilder notes = new StringBuilder(body).append("\n\n");
-        targets.stream().distinct().forEach(target -> notes.append(numbers.note(target)).append('\n'));
+        targets.stream()
+                .distinct()
+                .forEach(target -> notes.append(numbers.note(target)).append('\n'));
         return notes.toString().stripTrailing();
     }
 
@@ -82,7 +84,8 @@ final class ProseText {
     }
 
     private String row(List<Block.Cell> row, int indent, List<URI> targets) {
-        List<String> cells = row.stream().map(cell -> words(cell.content(), targets)).toList();
+        List<String> cells =
+                row.stream().map(cell -> words(cell.content(), targets)).toList();
         return PlainText.wrap(String.join(" | ", cells), indent);
     }
 
@@ -101,7 +104,8 @@ final class ProseText {
             words.append(code.text());
         } else if (inline instanceof Inline.Link link) {
             append(link, words, targets);
-        } else if (inline instanceof Inline.Image image && !image.picture().alt().isEmpty()) {
+        } else if (inline instanceof Inline.Image image
+                && !image.picture().alt().isEmpty()) {
             words.append('[').append(image.picture().alt()).append(']');
         } else if (inline instanceof Inline.Break) {
             words.append('\n');

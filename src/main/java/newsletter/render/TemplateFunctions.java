@@ -61,7 +61,8 @@ final class TemplateFunctions {
     }
 
     private static Moment start(List<?> arguments) throws TemplateModelException {
-        return moment(arguments, 0).orElseThrow(() -> new TemplateModelException("the first argument must be a date, like entry.start"));
+        return moment(arguments, 0)
+                .orElseThrow(() -> new TemplateModelException("the first argument must be a date, like entry.start"));
     }
 
     private static Optional<Moment> end(List<?> arguments) {

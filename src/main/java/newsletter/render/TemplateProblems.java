@@ -56,11 +56,19 @@ final class TemplateProblems implements TemplateExceptionHandler {
         }
         if (problem.getCause() instanceof TemplateNotFoundException missing) {
             String message = "there is no template '" + missing.getTemplateName() + "'";
-            findings.add(Code.TEMPLATE_ERROR, at, message, "correct the name, or write the file templates/" + missing.getTemplateName());
+            findings.add(
+                    Code.TEMPLATE_ERROR,
+                    at,
+                    message,
+                    "correct the name, or write the file templates/" + missing.getTemplateName());
         } else if (problem instanceof InvalidReferenceException missing) {
             reportMissing(missing.getBlamedExpressionString(), at);
         } else {
-            findings.add(Code.TEMPLATE_ERROR, at, sentence(problem.getMessageWithoutStackTop()), "docs/templates.md lists what a template sees, and of which kind it is");
+            findings.add(
+                    Code.TEMPLATE_ERROR,
+                    at,
+                    sentence(problem.getMessageWithoutStackTop()),
+                    "docs/templates.md lists what a template sees, and of which kind it is");
         }
     }
 
@@ -71,7 +79,8 @@ final class TemplateProblems implements TemplateExceptionHandler {
                 ? Suggestion.nearest(last, entryNames)
                 : Optional.empty();
         String hint = near.map(word -> "did you mean 'entry." + word + "'?")
-                .orElse("where it may be missing write ${" + (expression == null ? "…" : expression) + "!} or <#if " + (expression == null ? "…" : expression) + "??>");
+                .orElse("where it may be missing write ${" + (expression == null ? "…" : expression) + "!} or <#if "
+                        + (expression == null ? "…" : expression) + "??>");
         findings.add(Code.TEMPLATE_ERROR, at, name + " has no value here", hint);
     }
 
@@ -79,14 +88,22 @@ final class TemplateProblems implements TemplateExceptionHandler {
     void report(ParseException syntax) {
         Location at = place(syntax.getTemplateName(), syntax.getLineNumber(), syntax.getColumnNumber());
         if (reported.add(at)) {
-            findings.add(Code.TEMPLATE_SYNTAX, at, sentence(syntax.getEditorMessage()), "every <#if> and <#list> needs its end, every ${ its }");
+            findings.add(
+                    Code.TEMPLATE_SYNTAX,
+                    at,
+                    sentence(syntax.getEditorMessage()),
+                    "every <#if> and <#list> needs its end, every ${ its }");
         }
     }
 
     /** Reports a template that goes on without end. */
     void reportEndless(String template) {
         String message = "this template does not come to an end";
-        findings.add(Code.TEMPLATE_ERROR, place(template, 1, 1), message, "look for a <#list> without an end, or a template that includes itself");
+        findings.add(
+                Code.TEMPLATE_ERROR,
+                place(template, 1, 1),
+                message,
+                "look for a <#list> without an end, or a template that includes itself");
     }
 
     private Location place(@Nullable String template, @Nullable Integer line, @Nullable Integer column) {
@@ -101,10 +118,22 @@ final class TemplateProblems implements TemplateExceptionHandler {
 
     /** FreeMarker's first sentence on one line, begun in lower case. */
     private static String sentence(@Nullable String message) {
-        String text = message == null ? "" : message.strip().split("\n\\s*\n|\n----|\\. *\n")[0].replaceAll("\\s+", " ").strip();
+        String text = message == null
+                ? ""
+                : message.strip()
+                        .split("\n\\s*\n|\n----|\\. *\n")[0]
+                        .replaceAll("\\s+", " ")
+                        .strip();
         String plain = text.endsWith(".") || text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
         List<String> endings = List.of(" ==>");
-        String cut = endings.stream().map(plain::indexOf).filter(at -> at > 0).map(at -> plain.substring(0, at)).findFirst().orElse(plain);
-        return cut.isEmpty() ? "the template cannot be read here" : Character.toLowerCase(cut.charAt(0)) + cut.substring(1);
+        String cut = endings.stream()
+                .map(plain::indexOf)
+                .filter(at -> at > 0)
+                .map(at -> plain.substring(0, at))
+                .findFirst()
+                .orElse(plain);
+        return cut.isEmpty()
+                ? "the template cannot be read here"
+                : Character.toLowerCase(cut.charAt(0)) + cut.substring(1);
     }
 }

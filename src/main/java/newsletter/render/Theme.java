@@ -79,7 +79,11 @@ final class Theme implements TemplateLoader {
         }
         String tag = language.getLanguage();
         String hint = "copy templates/words/en.yaml to templates/words/" + tag + ".yaml and translate it";
-        findings.add(Code.UNKNOWN_WORDS, new Source("newsletter.yaml", "").start(), "the theme has no words in the language '" + tag + "', so English ones are used", hint);
+        findings.add(
+                Code.UNKNOWN_WORDS,
+                new Source("newsletter.yaml", "").start(),
+                "the theme has no words in the language '" + tag + "', so English ones are used",
+                hint);
         return Words.read(english, english, findings);
     }
 

@@ -49,8 +49,12 @@ final class ZoneNames {
         }
         ZoneOffset standard = zone.getRules().getStandardOffset(at);
         String european = EUROPEAN.get(standard.getTotalSeconds() / 3600);
-        boolean named = zone.getId().startsWith("Europe/") && european != null && !zone.getId().equals("Europe/Dublin");
-        return named ? european + (summer ? "ST" : "T") : distance(zone.getRules().getOffset(at));
+        boolean named = zone.getId().startsWith("Europe/")
+                && european != null
+                && !zone.getId().equals("Europe/Dublin");
+        return named
+                ? european + (summer ? "ST" : "T")
+                : distance(zone.getRules().getOffset(at));
     }
 
     private static String distance(ZoneOffset offset) {
