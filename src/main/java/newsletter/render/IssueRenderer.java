@@ -2,7 +2,6 @@ package newsletter.render;
 
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
-import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -52,6 +51,8 @@ public final class IssueRenderer {
      * @param findings where the mistakes of templates go
      */
     public IssueRenderer(Publication publication, Path templates, Findings findings) {
+        // FreeMarker would look for logging libraries, and print to the console. Read when its first class is initialised.
+        System.setProperty("org.freemarker.loggerLibrary", "none");
         this.publication = publication;
         this.findings = findings;
         this.theme = new Theme(templates, findings);
@@ -145,7 +146,6 @@ public final class IssueRenderer {
     }
 
     private Configuration settings(ModelWrapper wrapper, TemplateProblems problems) {
-        silenceLog();
         Configuration settings = new Configuration(Configuration.VERSION_2_3_34);
         settings.setTemplateLoader(theme);
         settings.setDefaultEncoding(Theme.encoding());
@@ -160,16 +160,6 @@ public final class IssueRenderer {
         // Templates come with a publication: "?new" would let one run programs.
         settings.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         return settings;
-    }
-
-    /** FreeMarker would look for logging libraries and print to the console; there is no other switch that is not global. */
-    @SuppressWarnings("deprecation")
-    private static void silenceLog() {
-        try {
-            Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Map<String, Object> model(Issue issue, Medium medium) throws TemplateException {
