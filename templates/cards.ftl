@@ -2,7 +2,7 @@
   One entry of a few words.
 -->
 <#import "macros.ftl" as m>
-${m.heading(entry)}
+${underline(entry.title!entry.person!"", "-")}
 <@m.facts entry/>
 
 <#if entry.summary??>

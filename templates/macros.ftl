@@ -2,16 +2,6 @@
   What the layouts of the plain text have in common. Nothing here prints by itself.
 -->
 
-<#-- An entry's title over a line of its own length. -->
-<#function heading entry>
-  <#local text = wrap(entry.title!entry.person!"", 0)?trim>
-  <#local longest = 0>
-  <#list text?split("\n") as line>
-    <#local longest = [longest, line?length]?max>
-  </#list>
-  <#return text + "\n" + ""?left_pad(longest, "-")>
-</#function>
-
 <#-- What comes in front of a title in a list: the days of an event and where it is, else by when one must act. -->
 <#function lead entry>
   <#local facts = []>

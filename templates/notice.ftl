@@ -2,7 +2,7 @@
   A short notice.
 -->
 <#import "macros.ftl" as m>
-${m.heading(entry)}
+${underline(entry.title!entry.person!"", "-")}
 <@m.facts entry/>
 
 <@m.text entry/>

@@ -3,7 +3,7 @@
 -->
 <#import "macros.ftl" as m>
 <#if entry.title??>
-${m.heading(entry)}
+${underline(entry.title, "-")}
 
 </#if>
 <@m.text entry/>

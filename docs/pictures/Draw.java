@@ -13,19 +13,20 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /**
  * Draws the pictures of the example publication: flat illustrations in the accent's family, and the logo. It needs nothing
@@ -71,7 +72,7 @@ public final class Draw {
         picture.paint(canvas);
         canvas.close();
         Files.createDirectories(file.getParent());
-        Png.write(Png.indexed(image), file);
+        Png.write(image, file);
     }
 }
 
@@ -544,16 +545,16 @@ final class Taiwan implements Picture {
     private void ground(Canvas canvas) {
         canvas.fill(Palette.NAVY, Shapes.box(0, 470, 1072, 133));
         for (int i = 0; i < 7; i++) {
-            trace(canvas, 90 + 60 * i, 500 + 12 * i, 1, i % 3 == 1);
-            trace(canvas, 982 - 68 * i, 500 + 12 * i, -1, i % 3 == 2);
+            double knee = 492 + 7 * i;
+            trace(canvas, 84 + 60 * i, knee, 1, i % 3 == 1);
+            trace(canvas, 980 - 64 * i, knee, -1, i % 3 == 2);
         }
     }
 
     /** A line that goes down, aslant and down again, and ends in an eye. */
     private void trace(Canvas canvas, double x, double knee, int direction, boolean warm) {
         Color color = warm ? Palette.AMBER : Palette.AZURE;
-        canvas.line(
-                color, 4, Shapes.polyline(x, 472, x, knee - 8, x + direction * 24, knee + 16, x + direction * 24, 566));
+        canvas.line(color, 4, Shapes.polyline(x, 472, x, knee, x + direction * 24, knee + 24, x + direction * 24, 566));
         canvas.fill(color, Shapes.circle(x + direction * 24, 572, 9));
         canvas.fill(Palette.NAVY, Shapes.circle(x + direction * 24, 572, 4));
     }
@@ -645,9 +646,8 @@ final class LaserGo implements Picture {
 
     private void fan(Canvas canvas) {
         for (int i = 0; i < FAN.length; i++) {
-            double from = 302 + 380 * (i / 5.0 - 0.5);
-            double to = 302 + 380 * ((i + 1) / 5.0 - 0.5);
-            canvas.fill(FAN[i], Shapes.polygon(660, 302, 1080, from, 1080, to));
+            double top = 112 + 76 * i;
+            canvas.fill(FAN[i], Shapes.polygon(660, 302, 1080, top, 1080, 492));
         }
     }
 
@@ -664,7 +664,7 @@ final class LaserGo implements Picture {
         canvas.fill(Palette.MIST, Shapes.common(lens, Shapes.circle(222, 302, 250)));
         canvas.fill(Palette.WHITE, Shapes.common(lens, Shapes.box(300, 242, 240, 120)));
         canvas.line(Palette.WHITE, 5, lens);
-        canvas.fill(Palette.SKY, Shapes.box(406, 492, 28, 34));
+        canvas.fill(Palette.SKY, Shapes.box(406, 482, 28, 34));
         canvas.fill(Palette.SKY, Shapes.rounded(358, 508, 124, 18, 6));
     }
 
@@ -774,28 +774,22 @@ final class CastillaLaMancha implements Picture {
         canvas.fill(Palette.SAND, Shapes.circle(700, 390, 250));
         canvas.fill(Palette.AMBER, Shapes.circle(700, 390, 170));
         canvas.fill(Palette.SKY, Shapes.swell(430, 22, 1100, 500));
+        canvas.at(870, 414, 0, 0.8, mill -> mill(canvas, 12));
         canvas.fill(Palette.AZURE, Shapes.swell(462, 46, 1240, -60));
-        canvas.at(560, 470, 0, 0.62, mill -> mill(canvas, 30));
-        canvas.at(880, 440, 0, 0.8, mill -> mill(canvas, 12));
+        canvas.at(570, 478, 0, 0.62, mill -> mill(canvas, 30));
+        canvas.at(270, 446, 0, 1.12, mill -> mill(canvas, 40));
         canvas.fill(Palette.BLUE, Shapes.swell(500, 50, 1150, 640));
-        canvas.at(270, 492, 0, 1.12, mill -> mill(canvas, 40));
-        fields(canvas);
-    }
-
-    private void fields(Canvas canvas) {
         canvas.fill(Palette.ACCENT, Shapes.swell(528, 42, 1300, -120));
-        canvas.line(Palette.BLUE, 4, Shapes.bow(420, 603, 560, 566, 800, 560));
-        canvas.line(Palette.BLUE, 4, Shapes.bow(560, 603, 680, 582, 860, 578));
         canvas.fill(Palette.DEEP, Shapes.swell(578, 16, 900, 300));
     }
 
-    /** A mill with its foot at the origin, 230 high to its cap; its sails turned by an angle. */
+    /** A mill with its foot at the origin and its hub 190 above it; its sails turned by an angle. */
     private void mill(Canvas canvas, double degrees) {
-        canvas.fill(Palette.WHITE, Shapes.polygon(-66, 20, -50, -180, 50, -180, 66, 20));
-        canvas.fill(Palette.MIST, Shapes.polygon(24, 20, 18, -180, 50, -180, 66, 20));
+        canvas.fill(Palette.WHITE, Shapes.polygon(-68, 40, -50, -180, 50, -180, 68, 40));
+        canvas.fill(Palette.MIST, Shapes.polygon(24, 40, 18, -180, 50, -180, 68, 40));
         canvas.fill(Palette.NAVY, Shapes.polygon(-60, -176, 0, -244, 60, -176));
         canvas.fill(Palette.BLUE, Shapes.box(-14, -120, 22, 28));
-        canvas.fill(Palette.BLUE, Shapes.rounded(-20, -40, 36, 80, 16));
+        canvas.fill(Palette.BLUE, Shapes.rounded(-20, -60, 36, 90, 16));
         for (int sail = 0; sail < 4; sail++) {
             canvas.at(0, -190, degrees + 90 * sail, 1, this::sail);
         }
@@ -821,18 +815,33 @@ final class Vienna implements Picture {
         canvas.fill(Palette.PAPER, Shapes.circle(330, 250, 230));
         canvas.fill(Palette.SKY, Shapes.swell(440, 30, 1000, 250));
         power(canvas);
-        canvas.at(760, 270, this::wheel);
+        canvas.at(760, 254, this::wheel);
         roofs(canvas);
     }
 
     private void power(Canvas canvas) {
-        for (int wire = 0; wire < 3; wire++) {
-            double y = 196 + 52 * wire;
-            canvas.line(Palette.BLUE, 3, Shapes.bow(-40, y - 20, 60, y + 50, 160, y));
-            canvas.line(Palette.BLUE, 3, Shapes.bow(160, y, 300, y + 110, 430, y + 62 - 12 * wire));
+        for (int arm = 0; arm < 3; arm++) {
+            double y = 480 + height(arm);
+            double farY = 470 + 0.76 * height(arm);
+            for (int side = -1; side <= 1; side += 2) {
+                double x = 160 + side * reach(arm);
+                double farX = 430 + 0.76 * side * reach(arm);
+                canvas.line(Palette.BLUE, 3, Shapes.bow(x - 280, y - 20, x - 120, y + 60, x, y));
+                canvas.line(Palette.BLUE, 3, Shapes.bow(x, y, (x + farX) / 2, farY + 40, farX, farY));
+            }
         }
         canvas.at(160, 480, 0, 1, this::pylon);
         canvas.at(430, 470, 0, 0.76, this::pylon);
+    }
+
+    /** How far an arm of a pylon reaches to either side. */
+    private double reach(int arm) {
+        return arm == 1 ? 84 : 62;
+    }
+
+    /** Where the wires hang on an arm, from the pylon's foot. */
+    private double height(int arm) {
+        return -284 + 52 * arm;
     }
 
     /** A pylon with its foot at the origin. */
@@ -840,18 +849,18 @@ final class Vienna implements Picture {
         canvas.line(Palette.ACCENT, 7, Shapes.polyline(-58, 0, -12, -250, 0, -330, 12, -250, 58, 0));
         canvas.line(Palette.ACCENT, 5, Shapes.polyline(-50, -40, 38, -110, -32, -140, 24, -190, -20, -210, 14, -240));
         for (int arm = 0; arm < 3; arm++) {
-            double reach = 62 + (arm == 1 ? 22 : 0);
-            double y = -290 + 52 * arm;
-            canvas.line(Palette.ACCENT, 6, Shapes.segment(-reach, y, reach, y));
-            canvas.fill(Palette.CORAL, Shapes.circle(-reach, y + 6, 7));
-            canvas.fill(Palette.CORAL, Shapes.circle(reach, y + 6, 7));
+            double reach = reach(arm);
+            double y = height(arm);
+            canvas.line(Palette.ACCENT, 6, Shapes.segment(-reach, y - 6, reach, y - 6));
+            canvas.fill(Palette.CORAL, Shapes.circle(-reach, y, 7));
+            canvas.fill(Palette.CORAL, Shapes.circle(reach, y, 7));
         }
     }
 
     /** The wheel, round the origin. */
     private void wheel(Canvas canvas) {
-        canvas.line(Palette.ACCENT, 12, Shapes.polyline(-130, 270, 0, 0, 130, 270));
-        canvas.line(Palette.ACCENT, 8, Shapes.segment(-86, 180, 86, 180));
+        canvas.line(Palette.ACCENT, 12, Shapes.polyline(-150, 300, 0, 0, 150, 300));
+        canvas.line(Palette.ACCENT, 8, Shapes.segment(-70, 140, 70, 140));
         for (int spoke = 0; spoke < 12; spoke++) {
             double angle = Math.toRadians(30 * spoke + 15);
             canvas.line(Palette.BLUE, 3, Shapes.segment(0, 0, 206 * Math.cos(angle), 206 * Math.sin(angle)));
@@ -872,19 +881,33 @@ final class Vienna implements Picture {
     }
 
     private void roofs(Canvas canvas) {
+        canvas.fill(Palette.AZURE, Shapes.swell(478, 14, 1240, 620));
+        double[][] houses = {
+            {-30, 506, 136},
+            {106, 532, 120},
+            {226, 496, 150},
+            {376, 522, 128},
+            {504, 540, 140},
+            {644, 528, 116},
+            {760, 540, 150},
+            {910, 500, 126},
+            {1036, 526, 120}
+        };
+        for (double[] house : houses) {
+            house(canvas, house[0], house[1], house[2]);
+        }
+    }
+
+    /** A house under a mansard roof that begins at the top given, with lights in every second window. */
+    private void house(Canvas canvas, double x, double top, double width) {
+        canvas.fill(Palette.ACCENT, Shapes.box(x, top, width, 603 - top));
         canvas.fill(
-                Palette.AZURE,
-                Shapes.polygon(
-                        0, 480, 60, 440, 150, 440, 200, 480, 260, 450, 340, 450, 390, 486, 470, 446, 560, 446, 610, 480,
-                        680, 452, 780, 452, 830, 484, 900, 444, 990, 444, 1072, 486, 1072, 603, 0, 603));
-        canvas.fill(
-                Palette.ACCENT,
-                Shapes.polygon(
-                        0, 540, 40, 496, 180, 496, 220, 540, 250, 540, 290, 506, 420, 506, 460, 540, 500, 540, 540, 492,
-                        690, 492, 730, 540, 770, 540, 806, 504, 930, 504, 966, 540, 1000, 540, 1040, 496, 1072, 496,
-                        1072, 603, 0, 603));
-        canvas.fill(Palette.DEEP, Shapes.box(0, 540, 1072, 63));
-        canvas.dashes(Palette.AMBER, 15, 1, 51, Shapes.segment(34, 574, 1050, 574));
+                Palette.NAVY,
+                Shapes.polygon(x - 6, top + 4, x + 14, top - 34, x + width - 14, top - 34, x + width + 6, top + 4));
+        for (double y = top + 18; y < 580; y += 40) {
+            canvas.dashes(Palette.AMBER, 13, 9, 55, Shapes.segment(x + 24, y, x + width - 22, y));
+            canvas.dashes(Palette.AZURE, 13, 9, 55, Shapes.segment(x + 56, y, x + width - 22, y));
+        }
     }
 }
 
@@ -925,10 +948,10 @@ final class Zagreb implements Picture {
 
     /** The church, with the middle of its foot at the origin. */
     private void church(Canvas canvas) {
-        canvas.fill(Palette.MIST, Shapes.box(-60, -170, 120, 210));
-        canvas.fill(Palette.BLUE, Shapes.polygon(-60, -168, 0, -240, 60, -168));
-        canvas.fill(Palette.ACCENT, Shapes.circle(0, -120, 24));
-        canvas.fill(Palette.AMBER, Shapes.circle(0, -120, 14));
+        canvas.fill(Palette.WHITE, Shapes.polygon(-60, 40, -60, -204, 0, -262, 60, -204, 60, 40));
+        canvas.line(Palette.BLUE, 10, Shapes.polyline(-60, -208, 0, -264, 60, -208));
+        canvas.fill(Palette.ACCENT, Shapes.circle(0, -160, 27));
+        canvas.fill(Palette.AMBER, Shapes.circle(0, -160, 16));
         spire(canvas, -84);
         spire(canvas, 84);
     }
@@ -1029,7 +1052,8 @@ final class Genopole implements Picture {
     }
 
     private double swing(double x) {
-        double growth = Math.min(1, (x - START) / 90);
+        double part = Math.min(1, (x - START) / 150);
+        double growth = part * part * (3 - 2 * part);
         return 138 * growth * Math.sin(2 * Math.PI * (x - START) / LENGTH);
     }
 
@@ -1134,44 +1158,29 @@ record Letter(Shape outline, double width) {
     }
 }
 
-/** Small PNG files: 256 colours at most, and the best compression. */
+/**
+ * Small PNG files (ISO/IEC 15948). Flat pictures do not miss the rarer shades along their edges, so a palette is enough for
+ * them, and rows of palette indices are smallest unfiltered; the JDK's own writer filters them and comes out half as large again.
+ */
 final class Png {
-    private static final int MOST = 256;
+    private static final int MOST_COLORS = 128;
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private Png() {}
 
-    /** The picture in its most frequent colours; a rarer one becomes the nearest of them. */
-    static BufferedImage indexed(BufferedImage image) {
-        int[] colors = frequent(image);
-        IndexColorModel model = new IndexColorModel(8, colors.length, colors, 0, false, -1, 0);
-        BufferedImage result =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
-        Map<Integer, Integer> known = new HashMap<>();
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int index = known.computeIfAbsent(image.getRGB(x, y), color -> nearest(color, colors));
-                result.getRaster().setSample(x, y, 0, index);
-            }
-        }
-        return result;
-    }
-
     static void write(BufferedImage image, Path file) throws IOException {
-        Files.deleteIfExists(file);
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        ImageWriteParam smallest = writer.getDefaultWriteParam();
-        smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        smallest.setCompressionQuality(0);
-        try (ImageOutputStream stream = ImageIO.createImageOutputStream(file.toFile())) {
-            writer.setOutput(stream);
-            writer.write(null, new IIOImage(image, null, null), smallest);
-        } finally {
-            writer.dispose();
+        int[] colors = palette(image);
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+            out.write(SIGNATURE);
+            chunk(out, "IHDR", header(image));
+            chunk(out, "PLTE", samples(colors));
+            chunk(out, "IDAT", compressed(rows(image, colors)));
+            chunk(out, "IEND", new byte[0]);
         }
     }
 
-    /** Ordered by frequency, then by colour, so that the same picture always gives the same file. */
-    private static int[] frequent(BufferedImage image) {
+    /** The most frequent colours; those equally frequent by their value, so that a picture always gives the same file. */
+    private static int[] palette(BufferedImage image) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (int color : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
             counts.merge(color, 1, Integer::sum);
@@ -1179,19 +1188,49 @@ final class Png {
         Comparator<Map.Entry<Integer, Integer>> order = Map.Entry.comparingByValue(Comparator.reverseOrder());
         return counts.entrySet().stream()
                 .sorted(order.thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST)
+                .limit(MOST_COLORS)
                 .mapToInt(Map.Entry::getKey)
                 .toArray();
     }
 
-    private static int nearest(int color, int[] colors) {
+    /** Width, height, 8 bits an index, colour type 3 (palette), and the only methods there are. */
+    private static byte[] header(BufferedImage image) {
+        return ByteBuffer.allocate(13)
+                .putInt(image.getWidth())
+                .putInt(image.getHeight())
+                .put(new byte[] {8, 3, 0, 0, 0})
+                .array();
+    }
+
+    private static byte[] samples(int[] colors) {
+        ByteBuffer samples = ByteBuffer.allocate(3 * colors.length);
+        for (int color : colors) {
+            samples.put((byte) (color >> 16)).put((byte) (color >> 8)).put((byte) color);
+        }
+        return samples.array();
+    }
+
+    /** Each row begins with its filter, 0 for none. */
+    private static byte[] rows(BufferedImage image, int[] colors) {
+        Map<Integer, Byte> indices = new HashMap<>();
+        ByteBuffer rows = ByteBuffer.allocate((image.getWidth() + 1) * image.getHeight());
+        for (int y = 0; y < image.getHeight(); y++) {
+            rows.put((byte) 0);
+            for (int x = 0; x < image.getWidth(); x++) {
+                rows.put(indices.computeIfAbsent(image.getRGB(x, y), color -> nearest(color, colors)));
+            }
+        }
+        return rows.array();
+    }
+
+    private static byte nearest(int color, int[] colors) {
         int best = 0;
         for (int i = 1; i < colors.length; i++) {
             if (distance(color, colors[i]) < distance(color, colors[best])) {
                 best = i;
             }
         }
-        return best;
+        return (byte) best;
     }
 
     private static int distance(int one, int other) {
@@ -1199,5 +1238,27 @@ final class Png {
         int green = (one >> 8 & 0xFF) - (other >> 8 & 0xFF);
         int blue = (one & 0xFF) - (other & 0xFF);
         return red * red + green * green + blue * blue;
+    }
+
+    private static byte[] compressed(byte[] data) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Deflater best = new Deflater(Deflater.BEST_COMPRESSION);
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, best)) {
+            out.write(data);
+        } finally {
+            best.end();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void chunk(DataOutputStream out, String type, byte[] data) throws IOException {
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+        CRC32 checksum = new CRC32();
+        checksum.update(name);
+        checksum.update(data);
+        out.writeInt(data.length);
+        out.write(name);
+        out.write(data);
+        out.writeInt((int) checksum.getValue());
     }
 }

@@ -90,7 +90,7 @@ final class Settings {
     private boolean usesColor(Surroundings surroundings) {
         boolean dumb = surroundings.variable("TERM").filter("dumb"::equals).isPresent();
         boolean refused = surroundings.variable("NO_COLOR").isPresent();
-        return color == Color.always || color == Color.auto && surroundings.isTerminal() && !refused && !dumb;
+        return color == Color.always || (color == Color.auto && surroundings.isTerminal() && !refused && !dumb);
     }
 
     /**

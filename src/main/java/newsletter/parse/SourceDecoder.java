@@ -74,8 +74,8 @@ public final class SourceDecoder {
         if (c >= ' ' && c < '\u007F') {
             return false;
         }
-        return c < ' ' && c != '\n' && c != '\t'
-                || c >= '\u007F' && c <= '\u009F'
+        return (c < ' ' && c != '\n' && c != '\t')
+                || (c >= '\u007F' && c <= '\u009F')
                 || c == '\u2028'
                 || c == '\u2029'
                 || c >= '\uFFFE';

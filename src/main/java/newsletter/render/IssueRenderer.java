@@ -51,7 +51,8 @@ public final class IssueRenderer {
      * @param findings where the mistakes of templates go
      */
     public IssueRenderer(Publication publication, Path templates, Findings findings) {
-        // FreeMarker would look for logging libraries, and print to the console. Read when its first class is initialised.
+        // FreeMarker would look for logging libraries, and print to the console. Read when its first class is
+        // initialised.
         System.setProperty("org.freemarker.loggerLibrary", "none");
         this.publication = publication;
         this.findings = findings;
