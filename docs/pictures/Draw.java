@@ -1069,7 +1069,7 @@ final class Genopole implements Picture {
 
 /** A hexagon that is a letter, and the name beside it. */
 final class Logo implements Picture {
-    static final int WIDTH = 360;
+    static final int WIDTH = 304;
     static final int HEIGHT = 96;
 
     @Override
@@ -1160,7 +1160,7 @@ record Letter(Shape outline, double width) {
 
 /**
  * Small PNG files (ISO/IEC 15948). Flat pictures do not miss the rarer shades along their edges, so a palette is enough for
- * them, and rows of palette indices are smallest unfiltered; the JDK's own writer filters them and comes out half as large again.
+ * them, and rows of palette indices are smallest unfiltered. The JDK's own writer filters them, which makes some a half larger.
  */
 final class Png {
     private static final int MOST_COLORS = 128;

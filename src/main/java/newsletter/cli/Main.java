@@ -61,7 +61,7 @@ public final class Main {
     /** What is wrong with the command line, what was meant, and how it goes. */
     private static ExitCode reportUsage(ParameterException problem, Surroundings surroundings) {
         CommandLine command = problem.getCommandLine();
-        surroundings.err().println("newsletter: " + decapitalized(problem.getMessage()));
+        surroundings.err().println("newsletter: " + decapitalized(String.valueOf(problem.getMessage())));
         if (problem instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
             Suggestion.nearest(word, command.getSubcommands().keySet())

@@ -15,11 +15,11 @@ final class EntryOrder {
     private EntryOrder() {}
 
     static Comparator<Entry> by(List<SortKey> keys) {
-        Comparator<Entry> order = (left, right) -> 0;
-        for (SortKey key : keys) {
-            order = order.thenComparing(by(key));
+        Comparator<Entry> order = Comparator.comparing(Entry::id);
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            order = by(keys.get(i)).thenComparing(order);
         }
-        return order.thenComparing(Entry::id);
+        return order;
     }
 
     private static Comparator<Entry> by(SortKey key) {

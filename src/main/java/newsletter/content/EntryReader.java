@@ -113,7 +113,7 @@ final class EntryReader {
                             new Field(new Value.Rich(text), parts.body().start()));
                 }
                 add(id, type, fields, source.start());
-            } else if (root.isEmpty() && parts.yaml().lines().skip(1).allMatch(String::isBlank) || root.isPresent()) {
+            } else if (root.isPresent() || parts.yaml().lines().skip(1).allMatch(String::isBlank)) {
                 findings.add(
                         Code.WRONG_KIND,
                         source.start(),

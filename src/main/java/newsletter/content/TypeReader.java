@@ -138,7 +138,9 @@ final class TypeReader {
         if (!isField(field, at, fields)) {
             return false;
         }
-        if (fields.get(field).kind() != FieldKind.DATE) {
+        if (Optional.ofNullable(fields.get(field))
+                .filter(spec -> spec.kind() == FieldKind.DATE)
+                .isEmpty()) {
             String message = "'" + field + "' is not a date field";
             findings.add(Code.UNKNOWN_FIELD, at, message, "declare it as '" + field + ": date'");
             return false;

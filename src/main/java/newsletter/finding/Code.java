@@ -3,8 +3,8 @@ package newsletter.finding;
 import java.util.Locale;
 
 /**
- * Every kind of finding, with its severity. The code printed is the constant's name in lower case with hyphens; it is stable,
- * and {@code docs/findings.md} explains each.
+ * Every kind of finding, with its severity. The code printed is the constant's name in lower case with hyphens; it is stable.
+ * Whoever adds one gives it a message and a hint where it is found.
  */
 public enum Code {
     // Files

@@ -32,7 +32,8 @@ public record Moment(LocalDate day, Optional<LocalTime> time, ZoneId zone) {
 
     /** Whether it lies before another moment for certain: by the clock where both have a time, else by the day. */
     public boolean isBefore(Moment other) {
-        return time.isPresent() && other.time.isPresent() ? start().isBefore(other.start()) : day.isBefore(other.day);
+        boolean byClock = time.isPresent() && other.time.isPresent();
+        return byClock ? start().isBefore(other.start()) : day.isBefore(other.day);
     }
 
     /** Its beginning: the time given, else midnight. */

@@ -34,14 +34,15 @@ public final class Guard {
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
-            return rethrow(e.getCause());
+            return rethrow(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted", e);
         }
     }
 
-    private static <T> Optional<T> rethrow(Throwable cause) {
+    private static <T> Optional<T> rethrow(ExecutionException e) {
+        Throwable cause = e.getCause();
         if (cause instanceof StackOverflowError) {
             return Optional.empty();
         }

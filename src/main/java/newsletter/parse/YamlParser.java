@@ -88,7 +88,7 @@ public final class YamlParser {
             findings.add(Code.YAML_TAG, at, message, "remove it; values are read as they are written");
             return Optional.empty();
         }
-        if (!seen.add(node) && !mayRepeat(node, at)) {
+        if (!seen.add(node) && !mayRepeat(at)) {
             return Optional.empty();
         }
         if (!open.add(node)) {
@@ -102,7 +102,7 @@ public final class YamlParser {
         }
     }
 
-    private boolean mayRepeat(Node node, Location at) {
+    private boolean mayRepeat(Location at) {
         if (++repeated == MOST_REPEATED) {
             String message = "aliases repeat more than " + MOST_REPEATED + " values";
             findings.add(Code.YAML_ALIAS, at, message, "write the values out, or repeat less");
