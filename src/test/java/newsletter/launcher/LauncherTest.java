@@ -45,6 +45,7 @@ final class LauncherTest {
             "ls",
             "mkdir",
             "mv",
+            "printf",
             "ps",
             "readlink",
             "rm",
@@ -141,6 +142,7 @@ final class LauncherTest {
         for (String tool : TOOLS) {
             Files.delete(temp.resolve("tools").resolve(tool));
         }
+        Files.deleteIfExists(temp.resolve("tools/real-sleep"));
     }
 
     // ---- building ----
@@ -353,6 +355,17 @@ final class LauncherTest {
         assertThat(builds()).first().asString().startsWith("java " + newest + ",");
     }
 
+    @Test
+    void mavenGetsAJdkWhereTheNewestJavaIsOnlyARuntime() throws Exception {
+        Path compiler = jdk("usr/lib/jvm/a", "17.0.15");
+        Path runtime = jdk("usr/lib/jvm/z", "25.0.3");
+        Files.delete(runtime.resolve("bin/javac"));
+        environment.put("JAVA_HOME", runtime.toString());
+
+        assertThat(run().lines("java")).containsExactly(runtime.toString());
+        assertThat(builds()).first().asString().startsWith("java " + compiler + ",");
+    }
+
     // ---- several at once ----
 
     @Test
@@ -513,6 +526,7 @@ final class LauncherTest {
         assertThat(runIn(home, "sh", "newsletter")).containsExactly(home.toString());
         assertThat(runIn(home, "sh", "--", "-n")).containsExactly(home.toString());
         assertThat(runIn(home, "./-/-n")).containsExactly(home.toString());
+        assertThat(runIn(home, "-/-n")).containsExactly(home.toString());
         environment.merge("PATH", ":" + home, String::concat);
         assertThat(runIn(temp, "newsletter")).containsExactly(home.toString());
     }
