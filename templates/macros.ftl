@@ -1,6 +1,7 @@
 <#--
   What the layouts of the plain text have in common. Nothing here prints by itself.
 -->
+<#include "keys.ftl">
 
 <#-- What comes in front of a title in a list: the days of an event and where it is, else by when one must act. -->
 <#function lead entry>
@@ -78,14 +79,3 @@ ${say("watch", "")?trim}
 ${entry.video}
 </#if>
 </#macro>
-
-<#-- The key of the words that lead to an entry's address. -->
-<#function readKey entry>
-  <#switch entry.type>
-    <#on "news"><#return "read-story">
-    <#on "interview"><#return "read-interview">
-    <#on "event"><#return "read-event">
-    <#on "call"><#return "read-call">
-    <#default><#return "read-other">
-  </#switch>
-</#function>
