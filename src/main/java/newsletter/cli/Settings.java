@@ -50,7 +50,7 @@ final class Settings {
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
-            description = "say more; -vv shows stack traces of failures")
+            description = "given twice (-vv), show the stack trace of a failure")
     private boolean[] verbose = new boolean[0];
 
     @Option(
@@ -77,10 +77,6 @@ final class Settings {
 
     boolean showsTraces() {
         return verbose.length > 1;
-    }
-
-    boolean isVerbose() {
-        return verbose.length > 0;
     }
 
     TextReport report(Surroundings surroundings) {

@@ -41,7 +41,7 @@ final class EntryOrder {
         if (left instanceof Value.Date a && right instanceof Value.Date b) {
             return instant(a).compareTo(instant(b));
         }
-        if (left instanceof Value.Number a && right instanceof Value.Number b) {
+        if (left instanceof Value.Figure a && right instanceof Value.Figure b) {
             BigDecimal number = a.number();
             return number.compareTo(b.number());
         }

@@ -52,9 +52,8 @@ final class EntryReader {
 
     private void read(Path file) {
         String name = workspace.name(file).substring(Workspace.CONTENT.length() + 1);
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        boolean entry = Set.of("md", "yaml", "yml").contains(ending);
-        if (!entry && !PICTURES.contains(ending)) {
+        boolean entry = isEntry(name);
+        if (!entry && !PICTURES.contains(ending(name))) {
             Location at = new Source(workspace.name(file), "").start();
             findings.add(
                     Code.IGNORED_FILE,
@@ -66,6 +65,15 @@ final class EntryReader {
             type(name, file)
                     .ifPresent(type -> workspace.read(file, findings).ifPresent(source -> read(source, type, name)));
         }
+    }
+
+    /** Whether a file of that name holds an entry, or several. */
+    static boolean isEntry(String name) {
+        return Set.of("md", "yaml", "yml").contains(ending(name));
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     private Optional<EntryType> type(String name, Path file) {
@@ -83,7 +91,7 @@ final class EntryReader {
 
     private void read(Source source, EntryType type, String name) {
         String id = name.substring(0, name.lastIndexOf('.'));
-        if (name.endsWith(".md")) {
+        if (ending(name).equals("md")) {
             readMarkdown(source, type, id);
             return;
         }

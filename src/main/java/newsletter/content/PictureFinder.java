@@ -62,6 +62,7 @@ final class PictureFinder {
         String name = target.substring(target.lastIndexOf('/') + 1);
         List<String> names = workspace.files(Workspace.CONTENT).stream()
                 .map(file -> file.getFileName().toString())
+                .filter(file -> !EntryReader.isEntry(file))
                 .toList();
         String hint = Suggestion.nearest(name, names)
                 .map(near -> "did you mean '" + near + "'?")

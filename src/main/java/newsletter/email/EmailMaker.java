@@ -1,8 +1,6 @@
 package newsletter.email;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.Objects;
 import newsletter.finding.Findings;
 import newsletter.model.Page;
 import org.jsoup.Jsoup;
@@ -49,7 +47,7 @@ public final class EmailMaker {
         Pictures pictures = new Pictures(workspace, page.pictures(), findings);
         for (Element picture : document.select("img[src]")) {
             String source = picture.attr("src");
-            if (!isElsewhere(source)) {
+            if (!source.isEmpty() && !isElsewhere(source)) {
                 pictures.take(source, picture.hasAttr(PLAY)).ifPresent(path -> picture.attr("src", path));
             }
             picture.removeAttr(PLAY);
@@ -65,7 +63,6 @@ public final class EmailMaker {
         return (int) document.select("a[href]").stream()
                 .map(link -> link.attr("href"))
                 .filter(target -> !target.startsWith("#"))
-                .map(target -> Objects.requireNonNullElse(URI.create(target).normalize(), target))
                 .distinct()
                 .count();
     }

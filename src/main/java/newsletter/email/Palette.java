@@ -31,8 +31,7 @@ record Palette(Color accent) {
 
     /** The declarations that stand in front of the style sheet. */
     String declarations() {
-        return ":root { --accent: %s; --on-accent: %s; --accent-text: %s; --accent-dark: %s; }%n"
-                .formatted(accent.hex(), onAccent().hex(), text().hex(), dark().hex())
-                .replace(System.lineSeparator(), "\n");
+        return ":root { --accent: %s; --on-accent: %s; --accent-text: %s; --accent-dark: %s; }\n"
+                .formatted(accent.hex(), onAccent().hex(), text().hex(), dark().hex());
     }
 }

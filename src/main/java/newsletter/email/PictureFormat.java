@@ -1,18 +1,20 @@
 package newsletter.email;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** The formats that every mail program shows, told by their first bytes. */
 enum PictureFormat {
-    PNG("png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'),
-    JPEG("jpg", 0xFF, 0xD8, 0xFF),
-    GIF("gif", 'G', 'I', 'F', '8');
+    PNG("png", "89504e470d0a1a0a"),
+    JPEG("jpg", "ffd8ff"),
+    GIF("gif", "47494638");
 
     private final String ending;
-    private final int[] magic;
+    private final String magic;
 
-    PictureFormat(String ending, int... magic) {
+    /** @param magic the first bytes in hexadecimal */
+    PictureFormat(String ending, String magic) {
         this.ending = ending;
         this.magic = magic;
     }
@@ -23,15 +25,9 @@ enum PictureFormat {
     }
 
     static Optional<PictureFormat> of(byte[] bytes) {
-        return Arrays.stream(values()).filter(format -> format.begins(bytes)).findFirst();
-    }
-
-    private boolean begins(byte[] bytes) {
-        for (int i = 0; i < magic.length; i++) {
-            if (bytes.length <= i || (bytes[i] & 0xFF) != magic[i]) {
-                return false;
-            }
-        }
-        return true;
+        String start = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
+        return Arrays.stream(values())
+                .filter(format -> start.startsWith(format.magic))
+                .findFirst();
     }
 }

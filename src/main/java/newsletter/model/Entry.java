@@ -1,6 +1,5 @@
 package newsletter.model;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -66,11 +65,6 @@ public record Entry(String id, EntryType type, Map<String, Field> fields, Locati
     /** The value of a text field, if it is filled. */
     public Optional<String> text(String field) {
         return value(field, Value.Text.class).map(Value.Text::text);
-    }
-
-    /** The value of a number field, if it is filled. */
-    public Optional<BigDecimal> number(String field) {
-        return value(field, Value.Number.class).map(Value.Number::number);
     }
 
     /** Where the value of a field stands, else where the entry begins. */

@@ -33,5 +33,5 @@ public sealed interface Value {
     record Flag(boolean set) implements Value {}
 
     /** Of a number field. */
-    record Number(BigDecimal number) implements Value {}
+    record Figure(BigDecimal number) implements Value {}
 }

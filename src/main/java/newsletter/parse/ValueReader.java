@@ -48,7 +48,7 @@ public final class ValueReader {
             case URL -> address(written, findings).map(Value.Address::new);
             case IMAGE -> Optional.of(new Value.Image(picture(written)));
             case FLAG -> flag(key, written, findings).map(Value.Flag::new);
-            case NUMBER -> number(key, written, findings).map(Value.Number::new);
+            case NUMBER -> number(key, written, findings).map(Value.Figure::new);
             case LIST -> Optional.empty();
         };
     }

@@ -27,6 +27,7 @@ final class Output {
      *
      * @param path below the issue's folder, with {@code /} between folders
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, written once.
     record File(String path, byte[] bytes) {}
 
     /**

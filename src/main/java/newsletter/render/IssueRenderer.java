@@ -7,7 +7,6 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
@@ -36,6 +36,9 @@ import newsletter.parse.Guard;
 /** An issue through the theme's templates. */
 public final class IssueRenderer {
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    /** In characters; many times what any mail program shows. */
+    private static final int LONGEST = 5_000_000;
+
     private static final String PAGE = "index.ftlh";
     private static final String TWIN = "newsletter.ftl";
     private static final String STYLE_SHEET = "style.css";
@@ -82,7 +85,7 @@ public final class IssueRenderer {
     private void checkLayouts(Issue issue) {
         for (Section section : issue.sections()) {
             for (Placement placement : section.entries()) {
-                if (!theme.has(placement.layout() + ".ftlh")) {
+                if (!theme.hasLayout(placement.layout())) {
                     reportLayout(section, placement);
                 }
             }
@@ -90,7 +93,6 @@ public final class IssueRenderer {
     }
 
     private void reportLayout(Section section, Placement placement) {
-        List<String> known = List.of("story", "list", "cards", "quote", "notice");
         String message = "there is no layout '" + placement.layout() + "'";
         Location at = section.layout()
                 .map(layout -> layout.at())
@@ -99,18 +101,18 @@ public final class IssueRenderer {
                 Code.UNKNOWN_LAYOUT,
                 at,
                 message,
-                Suggestion.hint(placement.layout(), known, "the theme's layouts")
-                        + "; a layout of your own is a file templates/" + placement.layout() + ".ftlh");
+                Suggestion.hint(placement.layout(), theme.layouts(), "the theme's layouts")
+                        + " (a layout of your own is a file templates/" + placement.layout() + ".ftlh)");
     }
 
     private String process(String name, Medium medium, Issue issue, PictureSources pictures) {
         TemplateProblems problems = new TemplateProblems(theme, findings, entryNames());
-        StringWriter out = new StringWriter();
+        BoundedWriter out = new BoundedWriter(LONGEST);
         Optional<Boolean> ended = new Guard(LIMIT).run(() -> {
             process(name, medium, issue, pictures, problems, out);
             return true;
         });
-        if (ended.isEmpty()) {
+        if (ended.isEmpty() || out.isFull()) {
             problems.reportEndless(name);
         }
         return out.toString();
@@ -122,7 +124,7 @@ public final class IssueRenderer {
             Issue issue,
             PictureSources pictures,
             TemplateProblems problems,
-            StringWriter out) {
+            BoundedWriter out) {
         try {
             ModelWrapper wrapper = new ModelWrapper(medium, dates, pictures, theme);
             Configuration settings = settings(wrapper, problems);
@@ -134,6 +136,8 @@ public final class IssueRenderer {
             // Said already, where the file could not be read; a theme file is never wholly missing.
         } catch (TemplateException e) {
             problems.report(e);
+        } catch (BoundedWriter.FullException e) {
+            // Said by the caller, who sees that it is full.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,10 +153,9 @@ public final class IssueRenderer {
     private Configuration settings(ModelWrapper wrapper, TemplateProblems problems) {
         Configuration settings = new Configuration(Configuration.VERSION_2_3_34);
         settings.setTemplateLoader(theme);
-        settings.setDefaultEncoding(Theme.encoding());
         settings.setLocalizedLookup(false);
         settings.setLocale(publication.language());
-        settings.setTimeZone(java.util.TimeZone.getTimeZone(publication.timezone()));
+        settings.setTimeZone(TimeZone.getTimeZone(publication.timezone()));
         settings.setObjectWrapper(wrapper);
         settings.setTemplateExceptionHandler(problems);
         settings.setLogTemplateExceptions(false);

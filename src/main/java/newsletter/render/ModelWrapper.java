@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newsletter.model.Moment;
 import newsletter.model.PictureRef;
 import newsletter.model.Placement;
@@ -95,12 +96,18 @@ final class ModelWrapper extends DefaultObjectWrapper {
         if (value instanceof Value.Texts texts) {
             return wrap(texts.texts());
         }
-        return value instanceof Value.Flag flag ? wrap(flag.set()) : wrap(((Value.Number) value).number());
+        return value instanceof Value.Flag flag ? wrap(flag.set()) : wrap(((Value.Figure) value).number());
     }
 
-    /** The template for an entry in a layout: the one for its type where there is one. */
+    /**
+     * The template for an entry in a layout: the one for its type where there is one. A story's where the layout has none for
+     * this medium: one that nobody knows is reported once and not by every template.
+     */
     String template(String layout, String type) {
-        String own = layout + "-" + type + medium.ending();
-        return theme.has(own) ? own : layout + medium.ending();
+        return Stream.of(layout + "-" + type, layout)
+                .map(name -> name + medium.ending())
+                .filter(theme::has)
+                .findFirst()
+                .orElse(Theme.FALLBACK_LAYOUT + medium.ending());
     }
 }

@@ -9,8 +9,8 @@ import newsletter.model.PictureRef;
  * @param found the path of each picture that was found, relative to the workspace
  */
 record PictureSources(Map<PictureRef, String> found) {
-    /** Its path; its own address where it is on the web, or was not found and so reported. */
+    /** Its path, or its own address where it is on the web; nothing where it was not found, which is reported already. */
     String of(PictureRef picture) {
-        return found.getOrDefault(picture, picture.target());
+        return picture.isRemote() ? picture.target() : found.getOrDefault(picture, "");
     }
 }

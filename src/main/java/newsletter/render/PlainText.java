@@ -19,7 +19,7 @@ final class PlainText {
 
     private static void wrapLine(String text, int indent, List<String> lines) {
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("[ \\t\\n]+")) {
+        for (String word : text.strip().split("[ \\t\\n]+", -1)) {
             if (!line.isEmpty() && indent + length(line) + 1 + length(word) > WIDTH) {
                 lines.add(" ".repeat(indent) + line);
                 line.setLength(0);

@@ -9,7 +9,6 @@ import freemarker.template.TemplateNotFoundException;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newsletter.finding.Code;
@@ -121,17 +120,12 @@ final class TemplateProblems implements TemplateExceptionHandler {
         String text = message == null
                 ? ""
                 : message.strip()
-                        .split("\n\\s*\n|\n----|\\. *\n")[0]
+                        .split("\n\\s*\n|\n----|\\. *\n", 2)[0]
                         .replaceAll("\\s+", " ")
                         .strip();
         String plain = text.endsWith(".") || text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
-        List<String> endings = List.of(" ==>");
-        String cut = endings.stream()
-                .map(plain::indexOf)
-                .filter(at -> at > 0)
-                .map(at -> plain.substring(0, at))
-                .findFirst()
-                .orElse(plain);
+        int arrow = plain.indexOf(" ==>");
+        String cut = arrow > 0 ? plain.substring(0, arrow) : plain;
         return cut.isEmpty()
                 ? "the template cannot be read here"
                 : Character.toLowerCase(cut.charAt(0)) + cut.substring(1);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,8 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import newsletter.finding.Code;
+import newsletter.finding.Failure;
 import newsletter.finding.Findings;
+import newsletter.finding.Location;
 import newsletter.finding.Source;
 import newsletter.parse.SourceDecoder;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** The templates, style sheet and words: each file from the publication's own folder where it is there, else built in. */
 final class Theme implements TemplateLoader {
     private static final String BUILT_IN = "/newsletter/theme/";
+
+    /** The layout of an entry for which no other can be found. */
+    static final String FALLBACK_LAYOUT = "story";
+
+    private static final List<String> BUILT_IN_LAYOUTS = List.of(FALLBACK_LAYOUT, "list", "cards", "quote", "notice");
+
+    /** Templates that hold the page together. */
+    private static final Set<String> NO_LAYOUTS = Set.of("index", "section", "macros");
 
     private final Path folder;
     private final Findings findings;
@@ -41,6 +53,26 @@ final class Theme implements TemplateLoader {
     /** Whether there is such a file. */
     boolean has(String name) {
         return Files.isRegularFile(folder.resolve(name)) || Theme.class.getResource(BUILT_IN + name) != null;
+    }
+
+    /** Whether there is such a layout. */
+    boolean hasLayout(String name) {
+        return has(name + ".ftlh");
+    }
+
+    /** The names of all layouts, for "did you mean": the built-in ones, and the publication's own templates. */
+    List<String> layouts() {
+        Set<String> names = new TreeSet<>(BUILT_IN_LAYOUTS);
+        try (Stream<Path> own = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            own.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".ftlh"))
+                    .map(name -> name.substring(0, name.lastIndexOf('.')))
+                    .filter(name -> !NO_LAYOUTS.contains(name))
+                    .forEach(names::add);
+        } catch (IOException e) {
+            throw new Failure("cannot read the folder " + folder + ": " + e.getMessage(), e);
+        }
+        return List.copyOf(names);
     }
 
     private Optional<Source> load(String name) {
@@ -64,7 +96,7 @@ final class Theme implements TemplateLoader {
         }
     }
 
-    private static newsletter.finding.Location place(String name) {
+    private static Location place(String name) {
         return new Source("templates/" + name, "").start();
     }
 
@@ -105,10 +137,5 @@ final class Theme implements TemplateLoader {
     @Override
     public void closeTemplateSource(Object source) {
         // Nothing is open: the text was read whole.
-    }
-
-    /** The charset of every file of a theme, for FreeMarker's settings. */
-    static String encoding() {
-        return StandardCharsets.UTF_8.name();
     }
 }

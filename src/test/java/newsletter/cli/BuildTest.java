@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code newsletter build} as an editor sees it. */
 class BuildTest {
@@ -136,9 +137,93 @@ class BuildTest {
     }
 
     @Test
-    void endsInAFindingWhenMarkdownIsMadeToBeSlowOrDeep() throws IOException {
+    void reportsAMissingPictureOnceWhereTheEditorNamedIt() throws IOException {
+        writeSmallNewsletter();
+        write(temp, "content/news/n.md", "---\ntitle: T\ndate: 2018-09-01\nimage: n.png\n---\nText\n");
+
+        Run run = run(temp, "build");
+
+        assertThat(run.err()).isEqualTo("""
+                content/news/n.md:4:8: error[missing-picture]: there is no picture 'n.png'
+                  4 | image: n.png
+                    |        ^
+                  hint: put it beside content/news/n.md, or under content/
+
+                1 error: nothing was written, the last good output is as it was
+                """);
+    }
+
+    @Test
+    void takesAFileWithCrlfAndAByteOrderMarkAsOneWithout() throws IOException {
+        writeSmallNewsletter();
+        String entry = "---\ntitle: T\ndate: 2018-09-01\n---\nOne\ntwo\n\n- three\n";
+        write(temp, "content/news/n.md", entry);
+        run(temp, "build");
+        String page = Files.readString(temp.resolve("out/2018-09/index.html"));
+
+        write(temp, "content/news/n.md", "\uFEFF" + entry.replace("\n", "\r\n"));
+        run(temp, "build");
+
+        assertThat(page).contains("<p>One two</p>").contains("<li>three</li>");
+        assertThat(Files.readString(temp.resolve("out/2018-09/index.html"))).isEqualTo(page);
+    }
+
+    @Test
+    void letsATemplateLinkToAnything() throws IOException {
+        writeSmallNewsletter();
+        write(temp, "templates/story.ftlh", "<a href=\"foo bar\">x</a>");
+
+        assertThat(run(temp, "build").exit()).isEqualTo(ExitCode.DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<#list 1.. as x>${x}</#list>", "<#include \"story.ftlh\">"})
+    void endsATemplateThatHasNoEnd(String template) throws IOException {
+        writeSmallNewsletter();
+        write(temp, "templates/story.ftlh", template);
+
+        Run run = run(temp, "build");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.err()).contains("error[template-error]: this template does not come to an end");
+    }
+
+    @Test
+    void reportsEveryMistakeOfATemplateAtOnce() throws IOException {
+        writeSmallNewsletter();
+        write(temp, "templates/story.ftlh", "${entry.titel}\n${entry.place}\n<#if 3>x</#if>\n${'a'?new()}\n");
+
+        Run run = run(temp, "build");
+
+        assertThat(run.err())
+                .contains("templates/story.ftlh:1:3: error[template-error]: 'entry.titel' has no value here")
+                .contains("hint: did you mean 'entry.title'?")
+                .contains("templates/story.ftlh:2:3: error[template-error]: 'entry.place' has no value here")
+                .contains("templates/story.ftlh:3:6: error[template-error]: ")
+                .contains("templates/story.ftlh:4:1: error[template-error]: ");
+    }
+
+    @Test
+    void namesThePublicationsOwnLayoutsToo() throws IOException {
+        writeSmallNewsletter();
+        write(temp, "templates/poster.ftlh", "<p>poster</p>");
+        write(temp, "newsletter.yaml", "name: T\nsections:\n  - {heading: News, select: news, layout: postr}\n");
+
+        assertThat(run(temp, "build").err())
+                .startsWith("newsletter.yaml:3:43: error[unknown-layout]: there is no layout 'postr'\n")
+                .contains("did you mean 'poster'?")
+                .endsWith("\n1 error: nothing was written, the last good output is as it was\n");
+    }
+
+    private void writeSmallNewsletter() throws IOException {
         write(temp, "newsletter.yaml", "name: Test\nsections:\n  - {heading: News, select: news}\n");
         write(temp, "issues/2018-09.yaml", "title: September\ndate: 2018-09-03\n");
+        write(temp, "content/news/n.md", "---\ntitle: T\ndate: 2018-09-01\n---\nText\n");
+    }
+
+    @Test
+    void endsInAFindingWhenMarkdownIsMadeToBeSlowOrDeep() throws IOException {
+        writeSmallNewsletter();
         write(temp, "content/news/n.md", "---\ntitle: T\ndate: 2018-09-01\n---\n" + "> ".repeat(5_000) + "deep\n");
 
         Run run = run(temp, "build");

@@ -1,0 +1,50 @@
+package newsletter.render;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/** Collects what a template writes, up to a limit: one that writes without end must not fill the memory. */
+final class BoundedWriter extends Writer {
+    private final StringBuffer written = new StringBuffer();
+    private final int limit;
+    private volatile boolean full;
+
+    /** @param limit in UTF-16 units */
+    BoundedWriter(int limit) {
+        this.limit = limit;
+    }
+
+    /** More was written than there is room for. */
+    static final class FullException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) throws IOException {
+        if (written.length() + length > limit) {
+            full = true;
+            throw new FullException();
+        }
+        written.append(text, from, length);
+    }
+
+    /** Whether something did not fit. */
+    boolean isFull() {
+        return full;
+    }
+
+    @Override
+    public String toString() {
+        return written.toString();
+    }
+
+    @Override
+    public void flush() {
+        // Nothing is held back.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
+    }
+}
