@@ -3,11 +3,14 @@ package newsletter.render;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Collects what a template writes, up to a limit: one that writes without end must not fill the memory. */
+/**
+ * Collects what a template writes, up to a limit: one that writes without end must not fill the memory. Thread-safe,
+ * since a template that is given up may still be writing.
+ */
 final class BoundedWriter extends Writer {
-    private final StringBuffer written = new StringBuffer();
+    private final StringBuilder written = new StringBuilder();
     private final int limit;
-    private volatile boolean full;
+    private boolean full;
 
     /** @param limit in UTF-16 units */
     BoundedWriter(int limit) {
@@ -20,7 +23,7 @@ final class BoundedWriter extends Writer {
     }
 
     @Override
-    public void write(char[] text, int from, int length) throws IOException {
+    public synchronized void write(char[] text, int from, int length) throws IOException {
         if (written.length() + length > limit) {
             full = true;
             throw new FullException();
@@ -29,12 +32,12 @@ final class BoundedWriter extends Writer {
     }
 
     /** Whether something did not fit. */
-    boolean isFull() {
+    synchronized boolean isFull() {
         return full;
     }
 
     @Override
-    public String toString() {
+    public synchronized String toString() {
         return written.toString();
     }
 
