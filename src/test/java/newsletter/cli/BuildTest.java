@@ -222,6 +222,33 @@ class BuildTest {
     }
 
     @Test
+    void saysWhereAnIssueNamesWhatAnEarlierOneTold() throws IOException {
+        writeSmallNewsletter();
+        write(temp, "issues/2018-10.yaml", """
+                title: October
+                date: 2018-10-01
+                sections:
+                  News: {entries: [news/n]}
+                """);
+
+        assertThat(run(temp, "build").err())
+                .startsWith("issues/2018-10.yaml:4:20: warning[told-before]: 'T' was in the issue 2018-09 already\n")
+                .contains("hint: take it out, or write a new entry of what has happened since");
+    }
+
+    @Test
+    void findsAnAddressThatAnEarlierIssueLedTo() throws IOException {
+        writeSmallNewsletter();
+        write(temp, "issues/2018-10.yaml", "title: October\ndate: 2018-10-01\n");
+        write(temp, "content/news/n.md", "---\ntitle: T\ndate: 2018-09-01\nurl: https://example.org/a\n---\nText\n");
+        write(temp, "content/news/o.md", "---\ntitle: O\ndate: 2018-09-20\nurl: https://example.org/a\n---\nText\n");
+
+        assertThat(run(temp, "build").err())
+                .startsWith("content/news/o.md:4:6: warning[told-before]: "
+                        + "the issue 2018-09 led to this address already, with news/n\n");
+    }
+
+    @Test
     void endsInAFindingWhenMarkdownIsMadeToBeSlowOrDeep() throws IOException {
         writeSmallNewsletter();
         write(temp, "content/news/n.md", "---\ntitle: T\ndate: 2018-09-01\n---\n" + "> ".repeat(5_000) + "deep\n");
