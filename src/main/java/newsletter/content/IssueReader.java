@@ -108,7 +108,7 @@ final class IssueReader {
     }
 
     private Optional<IssuePlan> issue(String id, Source source, Binder binder) {
-        Optional<String> title = binder.required("title").map(ValueReader::text);
+        Optional<String> title = binder.required("title").map(values::line);
         Optional<LocalDate> date = binder.required("date")
                 .flatMap(written -> values.moment("date", written, findings))
                 .map(Moment::day);
@@ -116,8 +116,8 @@ final class IssueReader {
                 id,
                 title.orElse(id),
                 date.orElse(LocalDate.EPOCH),
-                binder.scalar("subject").map(ValueReader::text),
-                binder.scalar("preheader").map(ValueReader::text),
+                binder.scalar("subject").map(values::line),
+                binder.scalar("preheader").map(values::line),
                 binder.scalar("intro")
                         .map(written -> values.prose(written, findings))
                         .filter(prose -> !prose.isEmpty()),

@@ -68,20 +68,21 @@ final class PublicationReader {
     }
 
     private Settings settings(Binder binder) {
-        Optional<String> name = binder.required("name").map(ValueReader::text);
         Locale language = binder.scalar("language").map(this::language).orElse(Locale.ENGLISH);
         ZoneId zone = binder.scalar("timezone").flatMap(this::zone).orElse(ZoneOffset.UTC);
         ValueReader values = new ValueReader(new MarkdownParser(language), zone);
+        Optional<String> name = binder.required("name").map(values::line);
         Map<String, EntryType> types = types(binder);
         Publication publication = new Publication(
                 name.orElse(""),
-                binder.scalar("organisation").map(ValueReader::text),
+                binder.scalar("organisation").map(values::line),
                 language,
                 zone,
-                binder.scalar("url").flatMap(this::home),
+                binder.scalar("url").flatMap(written -> web("url", written)).map(PublicationReader::asFolder),
+                binder.scalar("website").flatMap(written -> web("website", written)),
                 binder.group("sender").flatMap(this::sender),
-                binder.scalar("address").map(ValueReader::text),
-                binder.group("logo").flatMap(this::logo),
+                binder.scalar("address").map(values::line),
+                binder.group("logo").flatMap(group -> logo(group, values)),
                 social(binder),
                 binder.group("theme").flatMap(this::accent).orElse(USUAL_ACCENT),
                 unsubscribe(binder),
@@ -144,13 +145,18 @@ final class PublicationReader {
         }
     }
 
-    private Optional<URI> home(Yaml.Scalar written) {
+    private Optional<URI> web(String key, Yaml.Scalar written) {
         Optional<URI> address = ValueReader.address(written, findings);
         if (address.isPresent() && !"https".equalsIgnoreCase(address.get().getScheme())) {
-            findings.add(Code.BAD_URL, written.at(), "'url' must be an https address", "write it with https://");
+            findings.add(
+                    Code.BAD_URL, written.at(), "'" + key + "' must be an https address", "write it with https://");
             return Optional.empty();
         }
-        return address.map(uri -> uri.toString().endsWith("/") ? uri : URI.create(uri + "/"));
+        return address;
+    }
+
+    private static URI asFolder(URI address) {
+        return address.toString().endsWith("/") ? address : URI.create(address + "/");
     }
 
     private Optional<Publication.Sender> sender(Yaml.Mapping group) {
@@ -177,10 +183,10 @@ final class PublicationReader {
         return Optional.empty();
     }
 
-    private Optional<PictureRef> logo(Yaml.Mapping group) {
+    private Optional<PictureRef> logo(Yaml.Mapping group, ValueReader values) {
         Binder binder = new Binder(group, "'logo'", findings);
         Optional<Yaml.Scalar> image = binder.required("image");
-        String alt = binder.scalar("alt").map(ValueReader::text).orElse("");
+        String alt = binder.scalar("alt").map(values::line).orElse("");
         binder.rejectOthers();
         return image.map(written -> new PictureRef(written.text().strip(), alt, written.at()));
     }

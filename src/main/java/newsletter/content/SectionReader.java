@@ -82,7 +82,8 @@ final class SectionReader {
     private List<SectionPlan> changed(Yaml.Mapping changes, List<SectionPlan> blueprint) {
         Map<String, SectionPlan> sections = new LinkedHashMap<>();
         blueprint.forEach(section -> sections.put(section.heading(), section));
-        changes.members().forEach((heading, member) -> {
+        changes.members().forEach((key, member) -> {
+            String heading = values.line(key);
             SectionPlan base = sections.get(heading);
             if (base == null) {
                 String message = "the blueprint in newsletter.yaml has no section '" + heading + "'";
@@ -103,7 +104,7 @@ final class SectionReader {
         return group(item).flatMap(group -> {
             Binder binder = new Binder(group, "a section", findings);
             Optional<Yaml.Scalar> heading = binder.required("heading");
-            return heading.map(written -> section(ValueReader.text(written), written.at(), binder));
+            return heading.map(written -> section(values.line(written), written.at(), binder));
         });
     }
 

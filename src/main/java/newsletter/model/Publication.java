@@ -16,6 +16,7 @@ import java.util.Set;
  * @param language of its words and dates
  * @param timezone what a time without an offset means
  * @param url where issues are published, ending in {@code /}
+ * @param website the organisation's own place on the web
  * @param address the postal address
  * @param accent the one colour of the theme
  * @param unsubscribe where readers unsubscribe: the address of the first list that gives one
@@ -28,6 +29,7 @@ public record Publication(
         Locale language,
         ZoneId timezone,
         Optional<URI> url,
+        Optional<URI> website,
         Optional<Sender> sender,
         Optional<String> address,
         Optional<PictureRef> logo,

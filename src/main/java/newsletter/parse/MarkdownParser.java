@@ -29,12 +29,14 @@ public final class MarkdownParser {
 
     private static final int MARGIN_MILLIS = 300;
 
+    private final Typography typography;
     private final Parser parser;
     private final Guard guard = new Guard(Duration.ofSeconds(SECONDS).minusMillis(MARGIN_MILLIS));
 
     /** @param language whose quotation marks are used */
     public MarkdownParser(Locale language) {
-        this.parser = Parser.builder(options(Typography.of(language))).build();
+        this.typography = Typography.of(language);
+        this.parser = Parser.builder(options(typography)).build();
     }
 
     private static MutableDataSet options(Typography quotes) {
@@ -60,6 +62,11 @@ public final class MarkdownParser {
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
+    }
+
+    /** A line of plain text, with the quotation marks that its language has within Markdown too. */
+    public String line(String text) {
+        return typography.set(text);
     }
 
     /** The text, or as much of it as is safe, with findings for the rest. */

@@ -42,7 +42,7 @@ public final class ValueReader {
 
     private Optional<Value> read(FieldKind kind, String key, Yaml.Scalar written, Findings findings) {
         return switch (kind) {
-            case TEXT -> Optional.of(new Value.Text(text(written)));
+            case TEXT -> Optional.of(new Value.Text(line(written)));
             case MARKDOWN -> Optional.of(new Value.Rich(prose(written, findings)));
             case DATE -> moment(key, written, findings).map(Value.Date::new);
             case URL -> address(written, findings).map(Value.Address::new);
@@ -58,6 +58,16 @@ public final class ValueReader {
                 .map(ValueReader::text)
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    /** One line of text for people to read: {@link #text} with the quotation marks of its language. */
+    public String line(Yaml.Scalar written) {
+        return line(text(written));
+    }
+
+    /** The same for a key that people read. */
+    public String line(String text) {
+        return markdown.line(text);
     }
 
     /** One line of text. */

@@ -27,6 +27,7 @@ record DateModel(Moment moment, DateWords words) implements TemplateScalarModel,
             case "month" -> new SimpleScalar(words.month(moment.day()));
             case "monthShort" -> new SimpleScalar(words.shortMonth(moment.day()));
             case "year" -> new SimpleScalar(Integer.toString(moment.day().getYear()));
+            case "time" -> words.time(moment).map(SimpleScalar::new).orElse(null);
             case "iso" -> new SimpleScalar(moment.day().toString());
             case "short" -> new SimpleScalar(words.withoutYear(moment));
             default -> null;

@@ -25,7 +25,7 @@ final class DateWords {
     /** {@code 31 October 2018}, or {@code 5 October 2018, 17:00 CEST}. */
     String full(Moment moment) {
         String date = say("date", day("", moment.day()));
-        return moment.time().map(time -> timed(date, clock(time), moment)).orElse(date);
+        return time(moment).map(time -> timed(date, time, moment)).orElse(date);
     }
 
     /** {@code 31 October}. */
@@ -57,12 +57,28 @@ final class DateWords {
     }
 
     private String oneDay(Moment start, Optional<Moment> end) {
-        Optional<LocalTime> from = start.time();
-        Optional<LocalTime> to = end.flatMap(Moment::time);
-        if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
-            return full(start);
-        }
-        return timed(say("date", day("", start.day())), clock(from.get()) + "–" + clock(to.get()), start);
+        String date = say("date", day("", start.day()));
+        return clock(start, end).map(time -> timed(date, time, start)).orElse(date);
+    }
+
+    /** {@code 17:00 CEST}, {@code 17:00–18:30 CEST}; empty where no time is given, or more than a day lies between. */
+    Optional<String> hours(Moment start, Optional<Moment> end) {
+        boolean oneDay = end.isEmpty() || end.get().day().equals(start.day());
+        return oneDay
+                ? clock(start, end).map(time -> say("hours", Map.of("time", time, "zone", zone(start))))
+                : Optional.empty();
+    }
+
+    private Optional<String> clock(Moment start, Optional<Moment> end) {
+        Optional<String> to = end.flatMap(Moment::time)
+                .filter(time -> !Optional.of(time).equals(start.time()))
+                .map(this::clock);
+        return time(start).map(from -> to.map(until -> from + "–" + until).orElse(from));
+    }
+
+    /** {@code 17:00}; empty for a whole day. */
+    Optional<String> time(Moment moment) {
+        return moment.time().map(this::clock);
     }
 
     /** The days of a date block: {@code 21–25}, {@code 31–2}. */
@@ -83,9 +99,12 @@ final class DateWords {
     }
 
     private String timed(String date, String time, Moment moment) {
+        return say("date-time", Map.of("date", date, "time", time, "zone", zone(moment)));
+    }
+
+    private String zone(Moment moment) {
         String zone = zones.of(moment);
-        String name = words.say("zones." + zone, Map.of()).orElse(zone);
-        return say("date-time", Map.of("date", date, "time", time, "zone", name));
+        return words.say("zones." + zone, Map.of()).orElse(zone);
     }
 
     private String clock(LocalTime time) {

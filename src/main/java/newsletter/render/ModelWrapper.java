@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newsletter.model.Color;
 import newsletter.model.Moment;
 import newsletter.model.PictureRef;
 import newsletter.model.Placement;
 import newsletter.model.Prose;
+import newsletter.model.SectionPlan;
 import newsletter.model.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,12 @@ final class ModelWrapper extends DefaultObjectWrapper {
         }
         if (value instanceof Locale locale) {
             return new SimpleScalar(locale.toLanguageTag());
+        }
+        if (value instanceof Color color) {
+            return new SimpleScalar(color.hex());
+        }
+        if (value instanceof SectionPlan.Layout layout) {
+            return new SimpleScalar(layout.name());
         }
         if (value instanceof PictureRef picture) {
             return picture(picture, Optional.empty());

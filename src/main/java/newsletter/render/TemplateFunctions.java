@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import newsletter.finding.Suggestion;
 import newsletter.model.Moment;
+import org.jspecify.annotations.Nullable;
 
 /** The functions that templates may call. */
 final class TemplateFunctions {
@@ -26,6 +27,7 @@ final class TemplateFunctions {
         Map<String, TemplateMethodModelEx> functions = new HashMap<>();
         functions.put("say", this::say);
         functions.put("period", this::period);
+        functions.put("hours", this::hours);
         functions.put("dateBlock", this::dateBlock);
         if (medium instanceof Medium.Text) {
             functions.put("wrap", arguments -> PlainText.wrap(text(arguments, 0), number(arguments, 1)));
@@ -52,6 +54,10 @@ final class TemplateFunctions {
 
     private String period(List<?> arguments) throws TemplateModelException {
         return dates.period(start(arguments), end(arguments));
+    }
+
+    private @Nullable String hours(List<?> arguments) throws TemplateModelException {
+        return dates.hours(start(arguments), end(arguments)).orElse(null);
     }
 
     private Map<String, String> dateBlock(List<?> arguments) throws TemplateModelException {
