@@ -55,7 +55,8 @@ public final class IssueComposer {
                 plan.preheader(),
                 plan.intro(),
                 sections,
-                pictures(plan, sections));
+                pictures(plan, sections),
+                plan.written());
     }
 
     private List<Section> sections(IssuePlan plan, List<IssueFiller.Filled> filled) {

@@ -95,7 +95,7 @@ final class IssueReader {
         }
         Optional<Yaml> root = YamlParser.parse(source, findings);
         if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
-            return issue(id, source, new Binder(mapping, "an issue", findings));
+            return issue(id, source, mapping);
         }
         if (root.isPresent() || source.text().isBlank()) {
             findings.add(
@@ -107,7 +107,8 @@ final class IssueReader {
         return Optional.empty();
     }
 
-    private Optional<IssuePlan> issue(String id, Source source, Binder binder) {
+    private Optional<IssuePlan> issue(String id, Source source, Yaml.Mapping mapping) {
+        Binder binder = new Binder(mapping, "an issue", findings);
         Optional<String> title = binder.required("title").map(values::line);
         Optional<LocalDate> date = binder.required("date")
                 .flatMap(written -> values.moment("date", written, findings))
@@ -122,7 +123,8 @@ final class IssueReader {
                         .map(written -> values.prose(written, findings))
                         .filter(prose -> !prose.isEmpty()),
                 sections.sections(binder, blueprint),
-                source.start());
+                source.start(),
+                ValueReader.written(mapping));
         binder.rejectOthers();
         return date.isEmpty() ? Optional.empty() : Optional.of(plan);
     }

@@ -55,7 +55,7 @@ final class PublicationReader {
     Optional<Settings> read(Source source) {
         Optional<Yaml> root = YamlParser.parse(source, findings);
         if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
-            return Optional.of(settings(new Binder(mapping, Workspace.SETTINGS, findings)));
+            return Optional.of(settings(mapping));
         }
         if (root.isPresent() || source.text().isBlank()) {
             findings.add(
@@ -67,7 +67,8 @@ final class PublicationReader {
         return Optional.empty();
     }
 
-    private Settings settings(Binder binder) {
+    private Settings settings(Yaml.Mapping mapping) {
+        Binder binder = new Binder(mapping, Workspace.SETTINGS, findings);
         Locale language = binder.scalar("language").map(this::language).orElse(Locale.ENGLISH);
         ZoneId zone = binder.scalar("timezone").flatMap(this::zone).orElse(ZoneOffset.UTC);
         ValueReader values = new ValueReader(new MarkdownParser(language), zone);
@@ -87,7 +88,8 @@ final class PublicationReader {
                 binder.group("theme").flatMap(this::accent).orElse(USUAL_ACCENT),
                 unsubscribe(binder),
                 types,
-                new SectionReader(types, values, findings).blueprint(binder));
+                new SectionReader(types, values, findings).blueprint(binder),
+                ValueReader.written(mapping));
         binder.group("smtp").ifPresent(this::rejectSecret);
         List.of("smtp", "dkim", "links").forEach(binder::skip);
         binder.rejectOthers();

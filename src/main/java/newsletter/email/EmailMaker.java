@@ -2,6 +2,7 @@ package newsletter.email;
 
 import java.nio.file.Path;
 import newsletter.finding.Findings;
+import newsletter.model.Origin;
 import newsletter.model.Page;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
@@ -31,7 +32,8 @@ public final class EmailMaker {
         document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
         putStyles(document, page);
         Pictures pictures = putPictures(document, page);
-        return new Email(document.outerHtml().strip() + "\n", page.text(), pictures.all(), countLinks(document));
+        Unmarked unmarked = Unmarked.of(document.outerHtml().strip() + "\n", pictures.renamed());
+        return new Email(unmarked.html(), page.text(), pictures.all(), countLinks(document), unmarked.origins());
     }
 
     private static void putStyles(Document document, Page page) {
@@ -39,12 +41,12 @@ public final class EmailMaker {
         style.appendChild(new DataNode(
                 new Palette(page.accent()).declarations() + page.styleSheet().strip() + "\n"));
         for (Element link : document.select("link[rel=stylesheet]")) {
-            link.replaceWith(style.clone());
+            link.replaceWith(style.clone().attr(Origin.MARK, link.attr(Origin.MARK)));
         }
     }
 
     private Pictures putPictures(Document document, Page page) {
-        Pictures pictures = new Pictures(workspace, page.pictures(), findings);
+        Pictures pictures = new Pictures(workspace, page.authorship(), findings);
         for (Element picture : document.select("img[src]")) {
             String source = picture.attr("src");
             if (!source.isEmpty() && !isElsewhere(source)) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,22 +15,24 @@ import java.util.Optional;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
-import newsletter.finding.Source;
+import newsletter.model.Authorship;
+import newsletter.model.Written;
 
 /** Collects the files that a page shows. */
 final class Pictures {
     private final Path workspace;
-    private final Map<String, Location> origins;
+    private final Authorship authorship;
+    private final Map<String, Location> renamed = new HashMap<>();
     private final Findings findings;
     private final Map<String, Picture> byPath = new LinkedHashMap<>();
 
     /**
      * @param workspace below which all pictures lie
-     * @param origins where an editor named each, by its path below the workspace
+     * @param authorship where an editor named each, by its path below the workspace
      */
-    Pictures(Path workspace, Map<String, Location> origins, Findings findings) {
+    Pictures(Path workspace, Authorship authorship, Findings findings) {
         this.workspace = workspace;
-        this.origins = origins;
+        this.authorship = authorship;
         this.findings = findings;
     }
 
@@ -82,11 +85,12 @@ final class Pictures {
                 : format.get().ending();
         String path = "images/" + name(source) + "-" + digest(shown.get()) + "." + ending;
         byPath.putIfAbsent(path, new Picture(path, shown.get()));
+        authorship.written().at(source).ifPresent(at -> renamed.putIfAbsent(path, at));
         return Optional.of(path);
     }
 
     private Location origin(String source) {
-        return origins.getOrDefault(source, new Source("templates/index.ftlh", "").start());
+        return authorship.written().at(source).orElse(authorship.page());
     }
 
     private static String name(String source) {
@@ -104,6 +108,11 @@ final class Pictures {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Who wrote what of the page, now that its pictures have other names. */
+    Authorship renamed() {
+        return authorship.with(new Written(renamed));
     }
 
     /** All that were taken, in the order of the page. */

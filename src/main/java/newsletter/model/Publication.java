@@ -22,6 +22,7 @@ import java.util.Set;
  * @param unsubscribe where readers unsubscribe: the address of the first list that gives one
  * @param types all entry types by name, the built-in ones among them
  * @param blueprint the sections of every issue
+ * @param written where its values stand
  */
 public record Publication(
         String name,
@@ -37,7 +38,8 @@ public record Publication(
         Color accent,
         Optional<URI> unsubscribe,
         Map<String, EntryType> types,
-        List<SectionPlan> blueprint) {
+        List<SectionPlan> blueprint,
+        Written written) {
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "ji", "dv");
 

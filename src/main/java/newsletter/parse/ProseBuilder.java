@@ -48,7 +48,7 @@ import newsletter.model.Inline;
 import newsletter.model.PictureRef;
 import newsletter.model.Prose;
 
-/** flexmark's tree to ours: only what a newsletter can show, with the place of every link, no deeper than {@link Prose#DEPTH}. */
+/** flexmark's tree to ours: only what a newsletter can show, with the place of every heading, link and picture, no deeper than {@link Prose#DEPTH}. */
 final class ProseBuilder {
     private final Passage passage;
     private final Findings findings;
@@ -121,7 +121,7 @@ final class ProseBuilder {
         }
         blocks.add(
                 node instanceof Heading heading
-                        ? new Block.Heading(heading.getLevel(), content)
+                        ? new Block.Heading(heading.getLevel(), content, at(node))
                         : new Block.Paragraph(content));
     }
 

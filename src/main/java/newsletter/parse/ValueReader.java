@@ -3,17 +3,21 @@ package newsletter.parse;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
+import newsletter.finding.Location;
 import newsletter.model.FieldKind;
 import newsletter.model.Moment;
 import newsletter.model.PictureRef;
 import newsletter.model.Prose;
 import newsletter.model.Value;
+import newsletter.model.Written;
 
 /** Reads what an editor wrote as the kind of value that a field wants. Every method gives the value, or a finding and nothing. */
 public final class ValueReader {
@@ -73,6 +77,13 @@ public final class ValueReader {
     /** One line of text. */
     public static String text(Yaml.Scalar written) {
         return written.text().strip().replaceAll("\\s+", " ");
+    }
+
+    /** Where each single value of a file stands. */
+    public static Written written(Yaml file) {
+        Map<String, Location> places = new HashMap<>();
+        file.scalars().forEach(scalar -> places.putIfAbsent(text(scalar), scalar.at()));
+        return new Written(places);
     }
 
     /** A picture by its file's name or address, with nothing said yet of what is on it. */

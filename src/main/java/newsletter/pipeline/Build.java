@@ -15,6 +15,7 @@ import newsletter.finding.Findings;
 import newsletter.model.Issue;
 import newsletter.model.IssuePlan;
 import newsletter.model.Page;
+import newsletter.model.Publication;
 import newsletter.render.IssueRenderer;
 
 /**
@@ -44,7 +45,30 @@ public final class Build {
         }
     }
 
-    private record Made(Issue issue, Email email) {}
+    /** An issue as it would be written. */
+    public record Made(Publication publication, Issue issue, Email email) {}
+
+    /**
+     * What there is before anything is written.
+     *
+     * @param made the issues, as good as they can be made
+     * @param findings those of all stages; more may be added
+     */
+    public record Draft(List<Made> made, Findings findings) {
+        /** Copies the list. */
+        public Draft {
+            made = List.copyOf(made);
+        }
+    }
+
+    /**
+     * Makes issues without writing them.
+     *
+     * @param names ids or paths of files; empty for the newest issue
+     */
+    public Draft draft(List<String> names) {
+        return new Draft(make(names), findings);
+    }
 
     /**
      * Builds issues.
@@ -72,7 +96,7 @@ public final class Build {
         List<Made> made = new ArrayList<>();
         for (IssuePlan plan : plans) {
             Issue issue = composer.compose(plan);
-            made.add(new Made(issue, maker.make(renderer.render(issue))));
+            made.add(new Made(library.get().publication(), issue, maker.make(renderer.render(issue))));
         }
         return made;
     }

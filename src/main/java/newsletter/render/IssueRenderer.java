@@ -24,10 +24,10 @@ import newsletter.finding.Findings;
 import newsletter.finding.Location;
 import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
+import newsletter.model.Authorship;
 import newsletter.model.EntryType;
 import newsletter.model.Issue;
 import newsletter.model.Page;
-import newsletter.model.PictureRef;
 import newsletter.model.Placement;
 import newsletter.model.Publication;
 import newsletter.model.Section;
@@ -68,18 +68,19 @@ public final class IssueRenderer {
     public Page render(Issue issue) {
         checkLayouts(issue);
         PictureSources pictures = new PictureSources(issue.pictures());
-        String html = process(PAGE, new Medium.Html(pictures), issue, pictures);
+        String html = process(PAGE, new Medium.Html(pictures, theme.marks()), issue, pictures);
         String text = process(TWIN, new Medium.Text(new LinkNumbers()), issue, pictures);
         String styles = theme.source(STYLE_SHEET).map(Source::text).orElse("");
-        return new Page(issue.id(), html, PlainText.tidy(text), styles, publication.accent(), origins(issue));
+        return new Page(issue.id(), html, PlainText.tidy(text), styles, publication.accent(), authorship(issue));
     }
 
-    private static Map<String, Location> origins(Issue issue) {
-        Map<String, Location> origins = new HashMap<>();
-        issue.pictures()
-                .forEach((PictureRef picture, String file) -> origins.merge(
-                        file, picture.at(), (first, second) -> first.compareTo(second) <= 0 ? first : second));
-        return origins;
+    private Authorship authorship(Issue issue) {
+        return new Authorship(
+                theme.marks().all(),
+                new WrittenValues(issue).all().and(issue.written()).and(publication.written()),
+                theme.start(PAGE),
+                theme.start(TWIN),
+                theme.start(STYLE_SHEET).source());
     }
 
     private void checkLayouts(Issue issue) {
@@ -154,6 +155,8 @@ public final class IssueRenderer {
         Configuration settings = new Configuration(Configuration.VERSION_2_3_34);
         settings.setTemplateLoader(theme);
         settings.setLocalizedLookup(false);
+        // Else a tab counts as eight columns where it says what is wrong.
+        settings.setTabSize(1);
         settings.setLocale(publication.language());
         settings.setTimeZone(TimeZone.getTimeZone(publication.timezone()));
         settings.setObjectWrapper(wrapper);

@@ -14,7 +14,6 @@ import java.util.Set;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
-import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
 import org.jspecify.annotations.Nullable;
 
@@ -107,8 +106,7 @@ final class TemplateProblems implements TemplateExceptionHandler {
 
     private Location place(@Nullable String template, @Nullable Integer line, @Nullable Integer column) {
         String name = template == null ? "index.ftlh" : template;
-        Source source = theme.source(name).orElseGet(() -> new Source("templates/" + name, ""));
-        return new Location(source, positive(line), positive(column));
+        return theme.place(name, positive(line), positive(column));
     }
 
     private static int positive(@Nullable Integer number) {

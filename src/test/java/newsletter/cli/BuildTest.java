@@ -204,6 +204,14 @@ class BuildTest {
     }
 
     @Test
+    void countsTheColumnOfAMistakeAsTheTemplateIsWritten() throws IOException {
+        writeSmallNewsletter();
+        write(temp, "templates/story.ftlh", "<p>\t<b>😀${entry.titel}</b></p>\n");
+
+        assertThat(run(temp, "build").err()).contains("templates/story.ftlh:1:11: error[template-error]");
+    }
+
+    @Test
     void namesThePublicationsOwnLayoutsToo() throws IOException {
         writeSmallNewsletter();
         write(temp, "templates/poster.ftlh", "<p>poster</p>");
