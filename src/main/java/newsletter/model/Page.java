@@ -2,6 +2,7 @@ package newsletter.model;
 
 import java.util.Map;
 import newsletter.finding.Location;
+import newsletter.finding.Source;
 
 /**
  * An issue as the templates made it, before it is fit for mail programs.
@@ -14,7 +15,7 @@ import newsletter.finding.Location;
  * @param pictures where an editor named each picture, by its path
  */
 public record Page(
-        String issue, String html, String text, String styleSheet, Color accent, Map<String, Location> pictures) {
+        String issue, String html, String text, Source styleSheet, Color accent, Map<String, Location> pictures) {
     /** Copies the map. */
     public Page {
         pictures = Map.copyOf(pictures);

@@ -70,7 +70,7 @@ public final class IssueRenderer {
         PictureSources pictures = new PictureSources(issue.pictures());
         String html = process(PAGE, new Medium.Html(pictures), issue, pictures);
         String text = process(TWIN, new Medium.Text(new LinkNumbers()), issue, pictures);
-        String styles = theme.source(STYLE_SHEET).map(Source::text).orElse("");
+        Source styles = theme.source(STYLE_SHEET).orElseGet(() -> new Source("templates/" + STYLE_SHEET, ""));
         return new Page(issue.id(), html, PlainText.tidy(text), styles, publication.accent(), origins(issue));
     }
 
