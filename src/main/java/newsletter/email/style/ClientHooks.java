@@ -15,8 +15,7 @@ final class ClientHooks {
             "data-ogab",
             "data-outlook-cycle",
             "office365",
-            "x-apple-data-detectors",
-            "data-markjs");
+            "x-apple-data-detectors");
 
     /** Outlook 2007 and later, Samsung's Mail. */
     private static final Set<String> IDS = Set.of("outlook", "MessageViewBody", "MessageWebViewDiv");
@@ -28,7 +27,6 @@ final class ClientHooks {
             "moz-text-html",
             "moz-text-plain",
             "yshortcuts",
-            "ii",
             "im",
             "a6S",
             "gmail_quote");

@@ -96,12 +96,9 @@ final class KeptRules {
         return declaration.isCustom();
     }
 
+    /** A declaration is never in its own way, where some selectors of its rule were settled and some were not. */
     private static Rank rank(Declaration declaration, Selector selector, Rule rule) {
-        return Rank.ofSheet(
-                declaration,
-                selector.specificity(),
-                rule.order(),
-                rule.declarations().indexOf(declaration));
+        return Rank.ofSheet(declaration, selector.specificity(), rule.order(), Integer.MAX_VALUE);
     }
 
     /** Whether something stronger stands in the way on every element. */

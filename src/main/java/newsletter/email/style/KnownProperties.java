@@ -44,8 +44,11 @@ final class KnownProperties {
         return Set.copyOf(names);
     }
 
-    /** Whether it is known, a publication's own, or one client's. */
+    /** Whether it is known, a publication's own, or one client's, such as those of Word and of its drawings. */
     boolean contains(String property) {
-        return property.startsWith("-") || property.startsWith("mso-") || names.contains(property);
+        return property.startsWith("-")
+                || property.startsWith("mso-")
+                || property.startsWith("v-")
+                || names.contains(property);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -12,12 +13,14 @@ import org.jsoup.nodes.Element;
 final class PageIndex {
     private static final Set<String> UNSEEN = Set.of("head", "style", "script", "template");
 
+    private final Document document;
     private final List<Element> all = new ArrayList<>();
     private final Map<String, List<Element>> byId = new HashMap<>();
     private final Map<String, List<Element>> byClass = new HashMap<>();
     private final Map<String, List<Element>> byType = new HashMap<>();
 
     PageIndex(Document document) {
+        this.document = document;
         document.children().forEach(this::add);
     }
 
@@ -43,6 +46,17 @@ final class PageIndex {
     /** All elements in the order of the page: an element comes after the one that it stands in. */
     List<Element> all() {
         return List.copyOf(all);
+    }
+
+    /** The texts of all comments. */
+    List<String> comments() {
+        List<String> comments = new ArrayList<>();
+        document.traverse((node, depth) -> {
+            if (node instanceof Comment comment) {
+                comments.add(comment.getData());
+            }
+        });
+        return comments;
     }
 
     boolean hasClass(String name) {

@@ -73,6 +73,7 @@ public final class StyleInliner {
     private static void write(Element element, Cascade cascade) {
         ElementStyle style = element.nameIs("a") ? LinkColor.spelledOut(element, cascade) : cascade.style(element);
         if (style.isEmpty()) {
+            element.removeAttr("style");
             return;
         }
         // Double quotation marks would have to be written as &quot; in the attribute.

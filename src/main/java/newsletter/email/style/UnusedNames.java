@@ -1,8 +1,11 @@
 package newsletter.email.style;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -21,6 +24,9 @@ final class UnusedNames {
             "aria-labelledby",
             "aria-owns");
 
+    /** What looks like a class or an id in the style sheets within conditional comments, which Outlook alone reads. */
+    private static final Pattern NAME = Pattern.compile("[.#](-?[_a-zA-Z][-\\w]*)");
+
     private final Set<String> classes = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
     private final boolean testsClasses;
@@ -36,6 +42,7 @@ final class UnusedNames {
     static void remove(PageIndex page, List<Rule> kept) {
         UnusedNames names = new UnusedNames(kept);
         page.all().forEach(names::keepReferences);
+        page.comments().forEach(names::keepNames);
         page.all().forEach(names::removeFrom);
     }
 
@@ -66,9 +73,18 @@ final class UnusedNames {
         }
     }
 
+    private void keepNames(String comment) {
+        if (comment.contains("<style")) {
+            NAME.matcher(comment).results().map(name -> name.group(1)).forEach(name -> {
+                classes.add(name);
+                ids.add(name);
+            });
+        }
+    }
+
     private static String decoded(String fragment) {
         try {
-            return java.net.URLDecoder.decode(fragment.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+            return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return fragment;
         }
