@@ -75,6 +75,15 @@ public enum Code {
     MISSING_PICTURE(Severity.ERROR),
     NOT_A_PICTURE(Severity.ERROR),
 
+    // Style sheets
+    CSS_SYNTAX(Severity.ERROR),
+    CSS_PROPERTY(Severity.WARNING),
+    CSS_COLOR(Severity.WARNING),
+    CSS_VARIABLE(Severity.ERROR),
+    CSS_VARIABLE_CHANGES(Severity.WARNING),
+    CSS_AT_RULE(Severity.WARNING),
+    CSS_TOO_LARGE(Severity.ERROR),
+
     // Templates
     TEMPLATE_SYNTAX(Severity.ERROR),
     TEMPLATE_ERROR(Severity.ERROR),

@@ -7,8 +7,7 @@ package newsletter.model;
  * @param html links to {@code style.css}; pictures are called by their path below the workspace; elements carry
  *     {@link Origin#MARK}
  * @param text the plain-text twin
- * @param styleSheet the theme's style sheet
  * @param accent the publication's colour
  * @param authorship who wrote what of it; the name of a picture is its path below the workspace
  */
-public record Page(String issue, String html, String text, String styleSheet, Color accent, Authorship authorship) {}
+public record Page(String issue, String html, String text, Color accent, Authorship authorship) {}

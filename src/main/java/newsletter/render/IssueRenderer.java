@@ -22,7 +22,6 @@ import java.util.TimeZone;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
-import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
 import newsletter.model.Authorship;
 import newsletter.model.EntryType;
@@ -70,8 +69,7 @@ public final class IssueRenderer {
         PictureSources pictures = new PictureSources(issue.pictures());
         String html = process(PAGE, new Medium.Html(pictures, theme.marks()), issue, pictures);
         String text = process(TWIN, new Medium.Text(new LinkNumbers()), issue, pictures);
-        String styles = theme.source(STYLE_SHEET).map(Source::text).orElse("");
-        return new Page(issue.id(), html, PlainText.tidy(text), styles, publication.accent(), authorship(issue));
+        return new Page(issue.id(), html, PlainText.tidy(text), publication.accent(), authorship(issue));
     }
 
     private Authorship authorship(Issue issue) {
