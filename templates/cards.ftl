@@ -2,8 +2,7 @@
   One entry of a few words.
 -->
 <#import "macros.ftl" as m>
-${underline(entry.title!entry.person!"", "-")}
-<@m.facts entry/>
+<@m.head entry/>
 
 <#if entry.summary??>
 ${wrap(entry.summary, 0)}

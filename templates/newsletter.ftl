@@ -9,7 +9,7 @@ ${wrap(issue.subject, 0)}
 </#if>
 
 <#if issue.online??>
-${say("view-online")}:
+${say("label", say("view-online"))}
 ${issue.online}
 </#if>
 
@@ -18,7 +18,7 @@ ${issue.intro}
 </#if>
 
 <#if issue.sections?size gt 2>
-${say("contents")}:
+${say("label", say("contents"))}
 <#list issue.sections as section>
 - ${wrap(section.heading, 2)?trim}
 </#list>
@@ -31,16 +31,15 @@ ${say("contents")}:
 
 ${""?left_pad(72, "-")}
 
-<#if publication.url??>
-${say("visit", "")?trim}
-${publication.url}
+<#if publication.website??>
+${say("label", say("visit"))}
+${publication.website}
 </#if>
 
 <#list publication.social>
-${say("follow")}
+${say("label", say("follow"))}
 <#items as place>
-${place.name}:
-${place.url}
+- ${place.name}: ${place.url}
 </#items>
 </#list>
 
@@ -55,6 +54,6 @@ ${wrap(publication.address, 0)}
 ${wrap(say("why", publication.name), 0)}
 
 <#if issue.unsubscribe??>
-${say("unsubscribe")}:
+${say("label", say("unsubscribe"))}
 ${issue.unsubscribe}
 </#if>

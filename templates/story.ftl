@@ -2,8 +2,7 @@
   One entry told in full.
 -->
 <#import "macros.ftl" as m>
-${underline(entry.title!entry.person!"", "-")}
-<@m.facts entry/>
+<@m.head entry/>
 
 <@m.text entry/>
 <@m.goals entry/>
