@@ -1,6 +1,8 @@
 package newsletter.email;
 
 import java.nio.file.Path;
+import java.util.List;
+import newsletter.email.picture.Picture;
 import newsletter.finding.Findings;
 import newsletter.model.Page;
 import org.jsoup.Jsoup;
@@ -11,8 +13,6 @@ import org.jsoup.nodes.Entities;
 
 /** Makes a page fit for mail programs: its style sheet stands in it, its pictures lie beside it. */
 public final class EmailMaker {
-    private static final String PLAY = "data-play";
-
     private final Path workspace;
     private final Findings findings;
 
@@ -30,8 +30,8 @@ public final class EmailMaker {
         Document document = Jsoup.parse(page.html());
         document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
         putStyles(document, page);
-        Pictures pictures = putPictures(document, page);
-        return new Email(document.outerHtml().strip() + "\n", page.text(), pictures.all(), countLinks(document));
+        List<Picture> pictures = new PagePictures(workspace, page.pictures(), findings).settle(document);
+        return new Email(document.outerHtml().strip() + "\n", page.text(), pictures, countLinks(document));
     }
 
     private static void putStyles(Document document, Page page) {
@@ -41,22 +41,6 @@ public final class EmailMaker {
         for (Element link : document.select("link[rel=stylesheet]")) {
             link.replaceWith(style.clone());
         }
-    }
-
-    private Pictures putPictures(Document document, Page page) {
-        Pictures pictures = new Pictures(workspace, page.pictures(), findings);
-        for (Element picture : document.select("img[src]")) {
-            String source = picture.attr("src");
-            if (!source.isEmpty() && !isElsewhere(source)) {
-                pictures.take(source, picture.hasAttr(PLAY)).ifPresent(path -> picture.attr("src", path));
-            }
-            picture.removeAttr(PLAY);
-        }
-        return pictures;
-    }
-
-    private static boolean isElsewhere(String source) {
-        return source.startsWith("https:") || source.startsWith("http:") || source.startsWith("cid:");
     }
 
     private static int countLinks(Document document) {

@@ -11,7 +11,7 @@ import newsletter.finding.Location;
  * @param text the plain-text twin
  * @param styleSheet the theme's style sheet
  * @param accent the publication's colour
- * @param pictures where an editor named each picture, by its path
+ * @param pictures where an editor named each picture, by its path below the workspace or its address on the web
  */
 public record Page(
         String issue, String html, String text, String styleSheet, Color accent, Map<String, Location> pictures) {
