@@ -29,7 +29,11 @@ class ArchitectureTest {
         "picocli.., newsletter.cli",
         "com.google.gson.., newsletter.cli",
         "com.helger.., newsletter.email.style",
-        "org.jsoup.., 'newsletter.email..,newsletter.parse'"
+        "org.jsoup.., 'newsletter.email..,newsletter.parse'",
+        "java.awt.., newsletter.email.picture",
+        "javax.imageio.., newsletter.email.picture",
+        "net.coobird.., newsletter.email.picture",
+        "com.twelvemonkeys.., newsletter.email.picture"
     })
     void onlyTheOwnersKnowALibrary(String library, String owners) {
         noClasses()
@@ -49,7 +53,8 @@ class ArchitectureTest {
         "newsletter.content, 'newsletter.render,newsletter.email..,newsletter.pipeline,newsletter.cli'",
         "newsletter.render, 'newsletter.content,newsletter.email..,newsletter.pipeline,newsletter.cli'",
         "newsletter.email.., 'newsletter.content,newsletter.render,newsletter.parse,newsletter.pipeline,newsletter.cli'",
-        "newsletter.email.style, 'newsletter.email'",
+        "newsletter.email.style, 'newsletter.email,newsletter.email.picture'",
+        "newsletter.email.picture, 'newsletter.email,newsletter.email.style'",
         "newsletter.pipeline, 'newsletter.cli'"
     })
     void dependenciesGoOneWay(String from, String above) {

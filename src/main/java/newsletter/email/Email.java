@@ -1,6 +1,7 @@
 package newsletter.email;
 
 import java.util.List;
+import newsletter.email.picture.Picture;
 import newsletter.model.Origins;
 
 /**

@@ -74,6 +74,16 @@ public enum Code {
     // Pictures
     MISSING_PICTURE(Severity.ERROR),
     NOT_A_PICTURE(Severity.ERROR),
+    PICTURE_FORMAT(Severity.ERROR),
+    PICTURE_BROKEN(Severity.ERROR),
+    PICTURE_TOO_LARGE(Severity.ERROR),
+    PICTURE_SMALL(Severity.WARNING),
+    PICTURE_HEAVY(Severity.WARNING),
+    PICTURES_HEAVY(Severity.WARNING),
+    PICTURE_ANIMATED(Severity.NOTE),
+    REMOTE_PICTURE(Severity.NOTE),
+    INSECURE_PICTURE(Severity.ERROR),
+    DATA_PICTURE(Severity.ERROR),
 
     // Style sheets
     CSS_SYNTAX(Severity.ERROR),

@@ -8,6 +8,6 @@ package newsletter.model;
  *     {@link Origin#MARK}
  * @param text the plain-text twin
  * @param accent the publication's colour
- * @param authorship who wrote what of it; the name of a picture is its path below the workspace
+ * @param authorship who wrote what of it; the name of a picture is its path below the workspace or its address on the web
  */
 public record Page(String issue, String html, String text, Color accent, Authorship authorship) {}

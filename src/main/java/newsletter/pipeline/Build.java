@@ -9,7 +9,7 @@ import newsletter.content.Library;
 import newsletter.content.Workspace;
 import newsletter.email.Email;
 import newsletter.email.EmailMaker;
-import newsletter.email.Picture;
+import newsletter.email.picture.Picture;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.model.Issue;
