@@ -3,6 +3,7 @@ package newsletter.email;
 import java.nio.file.Path;
 import newsletter.finding.Findings;
 import newsletter.model.Page;
+import newsletter.model.Publication;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -13,14 +14,17 @@ import org.jsoup.nodes.Entities;
 public final class EmailMaker {
     private static final String PLAY = "data-play";
 
+    private final Publication publication;
     private final Path workspace;
     private final Findings findings;
 
     /**
+     * @param publication says what links carry
      * @param workspace the folder below which pictures lie
      * @param findings where pictures that cannot be shown go
      */
-    public EmailMaker(Path workspace, Findings findings) {
+    public EmailMaker(Publication publication, Path workspace, Findings findings) {
+        this.publication = publication;
         this.workspace = workspace;
         this.findings = findings;
     }
@@ -31,6 +35,7 @@ public final class EmailMaker {
         document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
         putStyles(document, page);
         Pictures pictures = putPictures(document, page);
+        publication.utm().ifPresent(utm -> new Campaign(utm, page.issue(), publication.unsubscribe()).tag(document));
         return new Email(document.outerHtml().strip() + "\n", page.text(), pictures.all(), countLinks(document));
     }
 
@@ -56,7 +61,7 @@ public final class EmailMaker {
     }
 
     private static boolean isElsewhere(String source) {
-        return source.startsWith("https:") || source.startsWith("http:") || source.startsWith("cid:");
+        return source.startsWith("https:") || source.startsWith("http:");
     }
 
     private static int countLinks(Document document) {

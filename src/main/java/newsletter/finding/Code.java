@@ -31,6 +31,7 @@ public enum Code {
     BAD_LANGUAGE(Severity.ERROR),
     BAD_TIMEZONE(Severity.ERROR),
     BAD_ID(Severity.ERROR),
+    BAD_LIST_ID(Severity.ERROR),
     SECRET_IN_FILE(Severity.ERROR),
 
     // Entries
@@ -74,6 +75,9 @@ public enum Code {
     // Pictures
     MISSING_PICTURE(Severity.ERROR),
     NOT_A_PICTURE(Severity.ERROR),
+
+    // Messages
+    NO_SENDER(Severity.NOTE),
 
     // Templates
     TEMPLATE_SYNTAX(Severity.ERROR),

@@ -1,9 +1,12 @@
 package newsletter.pipeline;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import newsletter.calendar.CalendarFile;
+import newsletter.calendar.IssueCalendar;
 import newsletter.content.IssueComposer;
 import newsletter.content.Library;
 import newsletter.content.Workspace;
@@ -12,9 +15,11 @@ import newsletter.email.EmailMaker;
 import newsletter.email.Picture;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
+import newsletter.message.Message;
 import newsletter.model.Issue;
 import newsletter.model.IssuePlan;
 import newsletter.model.Page;
+import newsletter.model.Publication;
 import newsletter.render.IssueRenderer;
 
 /**
@@ -23,11 +28,17 @@ import newsletter.render.IssueRenderer;
  */
 public final class Build {
     private final Workspace workspace;
+    private final InstantSource clock;
     private final Findings findings = new Findings();
 
-    /** One build of a workspace. */
-    public Build(Workspace workspace) {
+    /**
+     * One build of a workspace.
+     *
+     * @param clock tells when messages are written; nothing else depends on it
+     */
+    public Build(Workspace workspace, InstantSource clock) {
         this.workspace = workspace;
+        this.clock = clock;
     }
 
     /**
@@ -44,7 +55,7 @@ public final class Build {
         }
     }
 
-    private record Made(Issue issue, Email email) {}
+    private record Made(Issue issue, Email email, Optional<Message> message, List<CalendarFile> calendars) {}
 
     /**
      * Builds issues.
@@ -66,13 +77,17 @@ public final class Build {
         }
         List<IssuePlan> plans = library.get().issues(names, findings);
         IssueComposer composer = new IssueComposer(workspace, library.get(), findings);
-        IssueRenderer renderer =
-                new IssueRenderer(library.get().publication(), workspace.resolve(Workspace.TEMPLATES), findings);
-        EmailMaker maker = new EmailMaker(workspace.root(), findings);
+        Publication publication = library.get().publication();
+        IssueRenderer renderer = new IssueRenderer(publication, workspace.resolve(Workspace.TEMPLATES), findings);
+        EmailMaker maker = new EmailMaker(publication, workspace.root(), findings);
+        Draft draft = new Draft(publication, clock.instant(), findings);
+        IssueCalendar calendar = new IssueCalendar(publication, renderer::deadlineOf);
         List<Made> made = new ArrayList<>();
         for (IssuePlan plan : plans) {
             Issue issue = composer.compose(plan);
-            made.add(new Made(issue, maker.make(renderer.render(issue))));
+            Email email = maker.make(renderer.render(issue));
+            Optional<Message> message = findings.hasErrors() ? Optional.empty() : draft.of(issue, email);
+            made.add(new Made(issue, email, message, calendar.files(issue)));
         }
         return made;
     }
@@ -89,6 +104,8 @@ public final class Build {
         List<Output.File> files = new ArrayList<>();
         files.add(new Output.File("index.html", page));
         files.add(new Output.File("newsletter.txt", text));
+        made.message().ifPresent(message -> files.add(new Output.File("newsletter.eml", message.bytes())));
+        made.calendars().forEach(calendar -> files.add(new Output.File(calendar.path(), calendar.bytes())));
         email.pictures().forEach(picture -> files.add(new Output.File(picture.path(), picture.bytes())));
         Issue issue = made.issue();
         return new Built(

@@ -74,6 +74,11 @@ public final class IssueRenderer {
         return new Page(issue.id(), html, PlainText.tidy(text), styles, publication.accent(), origins(issue));
     }
 
+    /** What to call the deadline of an entry with a title, where it stands by itself. */
+    public String deadlineOf(String title) {
+        return words.say("deadline-of", Map.of("0", title)).orElse(title);
+    }
+
     private static Map<String, Location> origins(Issue issue) {
         Map<String, Location> origins = new HashMap<>();
         issue.pictures()
