@@ -13,11 +13,12 @@ import picocli.CommandLine.Spec;
 /** {@code newsletter build}. */
 @Command(
         name = "build",
-        header = "Write an issue's page and its plain text.",
+        header = "Write an issue's page, plain text, message and calendar.",
         description = {
             "",
-            "Writes out/ISSUE/index.html, newsletter.txt and images/. When something is wrong, says what and where, and leaves"
-                    + " the last good output as it is."
+            "Writes into out/ISSUE/: index.html, newsletter.txt and images/; newsletter.eml, the message, which a mail program"
+                    + " opens as a draft; calendar.ics with the issue's dates, and calendar/ with one file for each event."
+                    + " When something is wrong, says what and where, and leaves the last good output as it is."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -50,7 +51,7 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = root.settings();
         Workspace workspace = settings.workspace(surroundings, spec.commandLine());
-        Build.Outcome outcome = new Build(workspace).run(issues);
+        Build.Outcome outcome = new Build(workspace, surroundings.clock()).run(issues);
         ExitCode exit = outcome.failed() ? ExitCode.FINDINGS : ExitCode.DONE;
         new Reporter(surroundings, settings).report(outcome, workspace, exit);
         return exit.status();

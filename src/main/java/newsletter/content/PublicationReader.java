@@ -24,7 +24,7 @@ import newsletter.model.Color;
 import newsletter.model.EntryType;
 import newsletter.model.PictureRef;
 import newsletter.model.Publication;
-import newsletter.parse.Addresses;
+import newsletter.model.Utm;
 import newsletter.parse.Binder;
 import newsletter.parse.MarkdownParser;
 import newsletter.parse.SourceDecoder;
@@ -86,12 +86,13 @@ final class PublicationReader {
                 binder.group("logo").flatMap(group -> logo(group, values)),
                 social(binder),
                 binder.group("theme").flatMap(this::accent).orElse(USUAL_ACCENT),
-                unsubscribe(binder),
+                binder.group("lists").map(new ListReader(findings)::read).orElse(List.of()),
+                binder.group("links").flatMap(this::utm),
                 types,
                 new SectionReader(types, values, findings).blueprint(binder),
                 ValueReader.written(mapping));
         binder.group("smtp").ifPresent(this::rejectSecret);
-        List.of("smtp", "dkim", "links").forEach(binder::skip);
+        List.of("smtp", "dkim").forEach(binder::skip);
         binder.rejectOthers();
         return new Settings(publication, values);
     }
@@ -173,16 +174,7 @@ final class PublicationReader {
     }
 
     private Optional<String> email(Yaml.Scalar written) {
-        String text = written.text().strip();
-        if (Addresses.isEmail(text)) {
-            return Optional.of(text);
-        }
-        findings.add(
-                Code.BAD_EMAIL,
-                written.at(),
-                "'" + text + "' is not an e-mail address",
-                "write it like news@example.org");
-        return Optional.empty();
+        return EmailAddress.read(written, findings);
     }
 
     private Optional<PictureRef> logo(Yaml.Mapping group, ValueReader values) {
@@ -229,23 +221,21 @@ final class PublicationReader {
         return color;
     }
 
-    private Optional<URI> unsubscribe(Binder settings) {
-        List<Optional<URI>> addresses = new ArrayList<>();
-        settings.group("lists")
-                .ifPresent(lists -> lists.members().forEach((name, member) -> {
-                    if (member.value() instanceof Yaml.Mapping list) {
-                        addresses.add(new Binder(list, "a list", findings)
-                                .scalar("unsubscribe")
-                                .flatMap(written -> ValueReader.address(written, findings)));
-                    } else {
-                        findings.add(
-                                Code.WRONG_KIND,
-                                member.value().at(),
-                                "the list '" + name + "' must be a group of keys",
-                                "write '" + name + ": {to: …}'");
-                    }
-                }));
-        return addresses.stream().flatMap(Optional::stream).findFirst();
+    private Optional<Utm> utm(Yaml.Mapping links) {
+        Binder binder = new Binder(links, "'links'", findings);
+        Optional<Yaml.Mapping> group = binder.group("utm");
+        binder.skip("check");
+        binder.rejectOthers();
+        return group.flatMap(this::tags);
+    }
+
+    private Optional<Utm> tags(Yaml.Mapping utm) {
+        Binder binder = new Binder(utm, "'utm'", findings);
+        Optional<String> source = binder.required("source").map(ValueReader::text);
+        Optional<String> medium = binder.required("medium").map(ValueReader::text);
+        Optional<String> campaign = binder.scalar("campaign").map(ValueReader::text);
+        binder.rejectOthers();
+        return source.flatMap(from -> medium.map(by -> new Utm(from, by, campaign)));
     }
 
     /** A password in the file would end in git. The finding shows no line of the file, so that it is not printed either. */

@@ -6,21 +6,25 @@ import newsletter.email.picture.Picture;
 import newsletter.email.style.StyleInliner;
 import newsletter.finding.Findings;
 import newsletter.model.Page;
+import newsletter.model.Publication;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
 
 /** Makes a page fit for mail programs: its styles stand at its elements, its pictures lie beside it. */
 public final class EmailMaker {
+    private final Publication publication;
     private final Path workspace;
     private final Findings findings;
     private final StyleInliner styles;
 
     /**
+     * @param publication says what links carry
      * @param workspace the folder below which pictures lie
      * @param findings where pictures that cannot be shown and mistakes in style sheets go
      */
-    public EmailMaker(Path workspace, Findings findings) {
+    public EmailMaker(Publication publication, Path workspace, Findings findings) {
+        this.publication = publication;
         this.workspace = workspace;
         this.findings = findings;
         this.styles = new StyleInliner(findings);
@@ -36,6 +40,7 @@ public final class EmailMaker {
                 page.authorship().styleSheet());
         PagePictures pictures = new PagePictures(workspace, page.authorship(), findings);
         List<Picture> files = pictures.settle(document);
+        publication.utm().ifPresent(utm -> new Campaign(utm, page.issue(), publication.unsubscribe()).tag(document));
         Unmarked unmarked = Unmarked.of(document.outerHtml().strip() + "\n", pictures.authorship());
         return new Email(unmarked.html(), page.text(), files, countLinks(document), unmarked.origins());
     }

@@ -31,6 +31,7 @@ public enum Code {
     BAD_LANGUAGE(Severity.ERROR),
     BAD_TIMEZONE(Severity.ERROR),
     BAD_ID(Severity.ERROR),
+    BAD_LIST_ID(Severity.ERROR),
     SECRET_IN_FILE(Severity.ERROR),
 
     // Entries
@@ -93,6 +94,9 @@ public enum Code {
     CSS_VARIABLE_CHANGES(Severity.WARNING),
     CSS_AT_RULE(Severity.WARNING),
     CSS_TOO_LARGE(Severity.ERROR),
+
+    // Messages
+    NO_SENDER(Severity.NOTE),
 
     // Templates
     TEMPLATE_SYNTAX(Severity.ERROR),

@@ -72,6 +72,11 @@ public final class IssueRenderer {
         return new Page(issue.id(), html, PlainText.tidy(text), publication.accent(), authorship(issue));
     }
 
+    /** What to call the deadline of an entry with a title, where it stands by itself. */
+    public String deadlineOf(String title) {
+        return words.say("deadline-of", Map.of("0", title)).orElse(title);
+    }
+
     private Authorship authorship(Issue issue) {
         return new Authorship(
                 theme.marks().all(),

@@ -69,11 +69,16 @@ class ComputedStyleTest {
         return pages;
     }
 
+    private static final Workspace WORKSPACE = new Workspace(Path.of("").toAbsolutePath());
+
+    private static Library library(Findings findings) {
+        return Library.read(WORKSPACE, findings).orElseThrow();
+    }
+
     private static List<Page> issues() {
         Findings findings = new Findings();
-        Workspace workspace = new Workspace(Path.of("").toAbsolutePath());
-        Library library = Library.read(workspace, findings).orElseThrow();
-        IssueComposer composer = new IssueComposer(workspace, library, findings);
+        Library library = library(findings);
+        IssueComposer composer = new IssueComposer(WORKSPACE, library, findings);
         IssueRenderer renderer = new IssueRenderer(library.publication(), Path.of("templates"), findings);
         List<IssuePlan> plans = library.issues(ISSUES, findings);
         assertThat(findings.hasErrors()).isFalse();
@@ -93,7 +98,8 @@ class ComputedStyleTest {
     private static void write(Page page) throws IOException {
         Findings findings = new Findings();
         write(page, ORIGINAL, original(page));
-        String html = new EmailMaker(Path.of("content").toAbsolutePath(), findings)
+        String html = new EmailMaker(
+                        library(findings).publication(), Path.of("content").toAbsolutePath(), findings)
                 .make(page)
                 .html();
         Document inlined = Jsoup.parse(html);

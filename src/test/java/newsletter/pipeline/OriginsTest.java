@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class OriginsTest {
     private Path temp;
 
     private static Email make(Path workspace, String issue) {
-        return new Build(new Workspace(workspace.toAbsolutePath()))
+        return new Build(new Workspace(workspace.toAbsolutePath(), InstantSource.system()))
                 .draft(List.of(issue))
                 .made()
                 .get(0)
