@@ -39,15 +39,27 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void jsoupIsKnownWhereHtmlIsRead() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("newsletter.parse", "newsletter.email", "newsletter.check")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jsoup..")
+                .check(CLASSES);
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "newsletter.finding, 'newsletter.model,newsletter.parse,newsletter.content,newsletter.render,newsletter.email,newsletter.pipeline,newsletter.cli'",
-        "newsletter.model, 'newsletter.parse,newsletter.content,newsletter.render,newsletter.email,newsletter.pipeline,newsletter.cli'",
-        "newsletter.parse, 'newsletter.content,newsletter.render,newsletter.email,newsletter.pipeline,newsletter.cli'",
-        "newsletter.content, 'newsletter.render,newsletter.email,newsletter.pipeline,newsletter.cli'",
-        "newsletter.render, 'newsletter.content,newsletter.email,newsletter.pipeline,newsletter.cli'",
-        "newsletter.email, 'newsletter.content,newsletter.render,newsletter.parse,newsletter.pipeline,newsletter.cli'",
-        "newsletter.pipeline, 'newsletter.cli'"
+        "newsletter.finding, 'newsletter.model,newsletter.parse,newsletter.content,newsletter.render,newsletter.email,newsletter.check,newsletter.pipeline,newsletter.cli'",
+        "newsletter.model, 'newsletter.parse,newsletter.content,newsletter.render,newsletter.email,newsletter.check,newsletter.pipeline,newsletter.cli'",
+        "newsletter.parse, 'newsletter.content,newsletter.render,newsletter.email,newsletter.check,newsletter.pipeline,newsletter.cli'",
+        "newsletter.content, 'newsletter.render,newsletter.email,newsletter.check,newsletter.pipeline,newsletter.cli'",
+        "newsletter.render, 'newsletter.content,newsletter.email,newsletter.check,newsletter.pipeline,newsletter.cli'",
+        "newsletter.email, 'newsletter.content,newsletter.render,newsletter.parse,newsletter.check,newsletter.pipeline,newsletter.cli'",
+        "newsletter.check, 'newsletter.content,newsletter.render,newsletter.parse,newsletter.pipeline,newsletter.cli'",
+        "newsletter.pipeline, 'newsletter.check,newsletter.cli'"
     })
     void dependenciesGoOneWay(String from, String above) {
         noClasses()
