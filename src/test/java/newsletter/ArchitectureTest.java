@@ -33,7 +33,7 @@ class ArchitectureTest {
         "picocli.., newsletter.cli",
         "com.google.gson.., newsletter.cli",
         "com.helger.., newsletter.email.style",
-        "org.jsoup.., 'newsletter.email..,newsletter.parse'",
+        "org.jsoup.., 'newsletter.email..,newsletter.parse,newsletter.check'",
         "java.awt.., newsletter.email.picture",
         "javax.imageio.., newsletter.email.picture",
         "net.coobird.., newsletter.email.picture",
@@ -75,8 +75,9 @@ class ArchitectureTest {
         "newsletter.email.picture, 'finding,model'",
         "newsletter.message, 'finding,model'",
         "newsletter.calendar, 'finding,model'",
+        "newsletter.check, 'finding,model,email,email.picture'",
         "newsletter.pipeline, 'finding,model,content,render,email,email.picture,message,calendar'",
-        "newsletter.cli, 'finding,model,content,pipeline'"
+        "newsletter.cli, 'finding,model,content,pipeline,check'"
     })
     void dependenciesGoOneWay(String from, String allowed) {
         String[] packages = Stream.concat(

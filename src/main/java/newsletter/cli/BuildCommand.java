@@ -1,14 +1,9 @@
 package newsletter.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import newsletter.content.Workspace;
 import newsletter.pipeline.Build;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code newsletter build}. */
 @Command(
@@ -26,34 +21,16 @@ import picocli.CommandLine.Spec;
             "  newsletter build 2018-09      the issue of issues/2018-09.yaml",
             "  newsletter build -C ~/news    the newest issue of another newsletter"
         })
-final class BuildCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli fills it before anything runs.
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "ISSUE",
-            description = "an issue's id or the path of its file (default: the newest)")
-    private List<String> issues = List.of();
-
+final class BuildCommand extends IssueCommand {
     BuildCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override
-    public Integer call() {
-        Settings settings = root.settings();
-        Workspace workspace = settings.workspace(surroundings, spec.commandLine());
-        Build.Outcome outcome = new Build(workspace, surroundings.clock()).run(issues);
+    ExitCode run(Build build, Workspace workspace, List<String> names, Reporter reporter) {
+        Build.Outcome outcome = build.run(names);
         ExitCode exit = outcome.failed() ? ExitCode.FINDINGS : ExitCode.DONE;
-        new Reporter(surroundings, settings).report(outcome, workspace, exit);
-        return exit.status();
+        reporter.report(outcome, workspace, exit);
+        return exit;
     }
 }

@@ -101,7 +101,76 @@ public enum Code {
     // Templates
     TEMPLATE_SYNTAX(Severity.ERROR),
     TEMPLATE_ERROR(Severity.ERROR),
-    UNKNOWN_WORDS(Severity.WARNING);
+    UNKNOWN_WORDS(Severity.WARNING),
+
+    // E-mail rules: the head of the page
+    NO_DOCTYPE(Severity.ERROR),
+    NO_CHARSET(Severity.ERROR),
+    NO_VIEWPORT(Severity.ERROR),
+    NO_PAGE_TITLE(Severity.ERROR),
+    NO_OUTLOOK_SCALE(Severity.WARNING),
+    NO_DARK_MODE(Severity.WARNING),
+
+    // E-mail rules: language and headings
+    NO_LANGUAGE(Severity.ERROR),
+    HEADING_ORDER(Severity.ERROR),
+
+    // E-mail rules: links
+    EMPTY_LINK(Severity.ERROR),
+    GENERIC_LINK(Severity.ERROR),
+    AMBIGUOUS_LINK(Severity.ERROR),
+    BAD_LINK(Severity.ERROR),
+    INSECURE_ADDRESS(Severity.ERROR),
+    BROKEN_ANCHOR(Severity.ERROR),
+    MIXED_UTM(Severity.WARNING),
+
+    // E-mail rules: pictures
+    NO_ALT(Severity.ERROR),
+    ALT_IS_FILE_NAME(Severity.ERROR),
+    NO_PICTURE_WIDTH(Severity.ERROR),
+    PICTURE_FORMAT(Severity.ERROR),
+    TRACKING_PICTURE(Severity.ERROR),
+    COARSE_PICTURE(Severity.WARNING),
+    HEAVY_PICTURE(Severity.WARNING),
+
+    // E-mail rules: elements and styles
+    ACTIVE_CONTENT(Severity.ERROR),
+    EXTERNAL_STYLE(Severity.ERROR),
+    MISPLACED_STYLE(Severity.ERROR),
+    LARGE_STYLE(Severity.ERROR),
+    NESTED_AT_RULE(Severity.ERROR),
+    UNSAFE_STYLE(Severity.ERROR),
+    INLINE_IMPORTANT(Severity.WARNING),
+    COLOR_FORM(Severity.WARNING),
+    NO_FONT(Severity.WARNING),
+    NO_LINK_COLOR(Severity.WARNING),
+    SMALL_TEXT(Severity.ERROR),
+    LOW_CONTRAST(Severity.ERROR),
+
+    // E-mail rules: layout and Outlook for Windows
+    TABLE_ROLE(Severity.ERROR),
+    PAGE_WIDTH(Severity.ERROR),
+    OUTLOOK_COMMENT(Severity.ERROR),
+    OUTLOOK_NESTING(Severity.ERROR),
+
+    // E-mail rules: the whole
+    CLIPPED(Severity.ERROR),
+    NEARLY_CLIPPED(Severity.WARNING),
+    NO_PREHEADER(Severity.ERROR),
+    PREHEADER_LENGTH(Severity.WARNING),
+    NO_UNSUBSCRIBE(Severity.ERROR),
+    NO_VIEW_ONLINE(Severity.ERROR),
+    NO_POSTAL_ADDRESS(Severity.ERROR),
+    TEMPLATE_LEFTOVER(Severity.ERROR),
+    LITTLE_TEXT(Severity.WARNING),
+    TEXT_LACKS_WORDS(Severity.ERROR),
+    TEXT_LACKS_LINK(Severity.ERROR),
+    TEXT_LACKS_UNSUBSCRIBE(Severity.ERROR),
+
+    // E-mail rules: subject and sender
+    LONG_SUBJECT(Severity.WARNING),
+    FALSE_REPLY(Severity.ERROR),
+    NO_REPLY_SENDER(Severity.WARNING);
 
     private final Severity severity;
 

@@ -42,7 +42,8 @@ final class WrittenValues {
             return Stream.of(address.uri().toString());
         }
         if (value instanceof Value.Image image) {
-            return Stream.of(image.picture().target());
+            // One that lies in the workspace is printed by its path, which is known already.
+            return image.picture().isRemote() ? Stream.of(image.picture().target()) : Stream.empty();
         }
         return value instanceof Value.Texts texts ? texts.texts().stream() : Stream.empty();
     }

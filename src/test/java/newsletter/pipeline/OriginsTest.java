@@ -25,7 +25,7 @@ class OriginsTest {
     private Path temp;
 
     private static Email make(Path workspace, String issue) {
-        return new Build(new Workspace(workspace.toAbsolutePath(), InstantSource.system()))
+        return new Build(new Workspace(workspace.toAbsolutePath()), InstantSource.system())
                 .draft(List.of(issue))
                 .made()
                 .get(0)
