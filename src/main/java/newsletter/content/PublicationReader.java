@@ -14,10 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
-import newsletter.finding.Location;
 import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
 import newsletter.model.Color;
@@ -35,7 +33,6 @@ import newsletter.parse.YamlParser;
 /** Reads {@code newsletter.yaml}. */
 final class PublicationReader {
     private static final Color USUAL_ACCENT = new Color(0x00, 0x44, 0x94);
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*}");
     private static final String BUILT_IN_TYPES = "/newsletter/types.yaml";
 
     private final Findings findings;
@@ -57,12 +54,11 @@ final class PublicationReader {
         if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
             return Optional.of(settings(new Binder(mapping, Workspace.SETTINGS, findings)));
         }
-        if (root.isPresent() || source.text().isBlank()) {
-            findings.add(
-                    Code.WRONG_KIND,
-                    source.start(),
-                    Workspace.SETTINGS + " must be keys with values",
-                    "begin with 'name: …'");
+        if (root.isPresent() || !findings.hasErrorsIn(source.path()::equals)) {
+            String hint = root.filter(Yaml::isGlued).isPresent()
+                    ? "write a blank after each colon: 'name: …'"
+                    : "begin with 'name: …'";
+            findings.add(Code.WRONG_KIND, source.start(), Workspace.SETTINGS + " must be keys with values", hint);
         }
         return Optional.empty();
     }
@@ -84,11 +80,9 @@ final class PublicationReader {
                 binder.group("logo").flatMap(this::logo),
                 social(binder),
                 binder.group("theme").flatMap(this::accent).orElse(USUAL_ACCENT),
-                unsubscribe(binder),
+                new SendingReader(findings).unsubscribe(binder),
                 types,
                 new SectionReader(types, values, findings).blueprint(binder));
-        binder.group("smtp").ifPresent(this::rejectSecret);
-        List.of("smtp", "dkim", "links").forEach(binder::skip);
         binder.rejectOthers();
         return new Settings(publication, values);
     }
@@ -127,8 +121,21 @@ final class PublicationReader {
                 Code.BAD_LANGUAGE,
                 written.at(),
                 message,
-                "write its short name: en, fr, de, es, it, or en-GB for a region");
+                languageHint(written.text().strip()));
         return Locale.ENGLISH;
+    }
+
+    private static String languageHint(String text) {
+        if (text.matches("[a-z]{2}_[A-Z]{2}")) {
+            return "did you mean '" + text.replace('_', '-') + "'?";
+        }
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(code -> Locale.forLanguageTag(code)
+                        .getDisplayLanguage(Locale.ENGLISH)
+                        .equalsIgnoreCase(text))
+                .findFirst()
+                .map(code -> "did you mean '" + code + "'?")
+                .orElse("write its short name: en, fr, de, es, it, or en-GB for a region");
     }
 
     private Optional<ZoneId> zone(Yaml.Scalar written) {
@@ -216,43 +223,8 @@ final class PublicationReader {
                     Code.BAD_COLOR,
                     written.get().at(),
                     message,
-                    "write it in quotes with six digits, like \"#004494\"");
+                    "write it in straight quotes with six digits, like \"#004494\"");
         }
         return color;
-    }
-
-    private Optional<URI> unsubscribe(Binder settings) {
-        List<Optional<URI>> addresses = new ArrayList<>();
-        settings.group("lists")
-                .ifPresent(lists -> lists.members().forEach((name, member) -> {
-                    if (member.value() instanceof Yaml.Mapping list) {
-                        addresses.add(new Binder(list, "a list", findings)
-                                .scalar("unsubscribe")
-                                .flatMap(written -> ValueReader.address(written, findings)));
-                    } else {
-                        findings.add(
-                                Code.WRONG_KIND,
-                                member.value().at(),
-                                "the list '" + name + "' must be a group of keys",
-                                "write '" + name + ": {to: …}'");
-                    }
-                }));
-        return addresses.stream().flatMap(Optional::stream).findFirst();
-    }
-
-    /** A password in the file would end in git. The finding shows no line of the file, so that it is not printed either. */
-    private void rejectSecret(Yaml.Mapping smtp) {
-        Yaml.Member password = smtp.members().get("password");
-        if (password != null && password.value() instanceof Yaml.Scalar written && !written.isEmpty()) {
-            if (!VARIABLE.matcher(written.text()).matches()) {
-                Location at = written.at();
-                Location hidden = new Location(new Source(at.source().path(), ""), at.line(), at.column());
-                findings.add(
-                        Code.SECRET_IN_FILE,
-                        hidden,
-                        "a password stands in the file",
-                        "write password: \"${SMTP_PASSWORD}\" and set that variable where the newsletter is sent");
-            }
-        }
     }
 }

@@ -14,6 +14,11 @@ public sealed interface Yaml {
     /** What it is, in an editor's words. */
     String describe();
 
+    /** Whether it is text only because no blank follows a colon: {@code title:No}. */
+    default boolean isGlued() {
+        return this instanceof Scalar scalar && scalar.text().matches("(?s)[\\p{L}_-]+:\\S.*");
+    }
+
     /** A single value. */
     record Scalar(Passage passage) implements Yaml {
         /** Its text without quotes. */

@@ -96,7 +96,7 @@ public final class IssueRenderer {
         String message = "there is no layout '" + placement.layout() + "'";
         Location at = section.layout()
                 .map(layout -> layout.at())
-                .orElse(placement.entry().at());
+                .orElse(placement.entry().type().layoutAt());
         findings.add(
                 Code.UNKNOWN_LAYOUT,
                 at,
