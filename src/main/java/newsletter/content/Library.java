@@ -45,6 +45,7 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
                 new IssueReader(workspace, settings.values(), sections, publication.blueprint(), findings).readAll();
         Library library = new Library(publication, entries, issues);
         new Judge(library, findings).judgeEntries();
+        WeekdayJudge.judge(library, findings);
         return library;
     }
 

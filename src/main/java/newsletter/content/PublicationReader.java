@@ -1,8 +1,5 @@
 package newsletter.content;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -25,7 +22,6 @@ import newsletter.model.Publication;
 import newsletter.parse.Addresses;
 import newsletter.parse.Binder;
 import newsletter.parse.MarkdownParser;
-import newsletter.parse.SourceDecoder;
 import newsletter.parse.ValueReader;
 import newsletter.parse.Yaml;
 import newsletter.parse.YamlParser;
@@ -33,7 +29,6 @@ import newsletter.parse.YamlParser;
 /** Reads {@code newsletter.yaml}. */
 final class PublicationReader {
     private static final Color USUAL_ACCENT = new Color(0x00, 0x44, 0x94);
-    private static final String BUILT_IN_TYPES = "/newsletter/types.yaml";
 
     private final Findings findings;
 
@@ -89,21 +84,11 @@ final class PublicationReader {
 
     private Map<String, EntryType> types(Binder settings) {
         TypeReader reader = new TypeReader(findings);
-        Binder builtIn = new Binder(builtInTypes(), "types.yaml", findings);
+        Binder builtIn = new Binder(BuiltIn.read(BuiltIn.TYPES), BuiltIn.TYPES, findings);
         builtIn.group("common").ifPresent(reader::readCommon);
         builtIn.group("types").ifPresent(reader::read);
         settings.group("types").ifPresent(reader::read);
         return reader.types();
-    }
-
-    private Yaml.Mapping builtInTypes() {
-        try (InputStream in = PublicationReader.class.getResourceAsStream(BUILT_IN_TYPES)) {
-            byte[] bytes = java.util.Objects.requireNonNull(in, BUILT_IN_TYPES).readAllBytes();
-            Source source = SourceDecoder.decode("types.yaml", bytes, findings).orElseThrow();
-            return (Yaml.Mapping) YamlParser.parse(source, findings).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Locale language(Yaml.Scalar written) {

@@ -47,6 +47,7 @@ public enum Code {
     OVER_BEFORE_TOLD(Severity.ERROR),
     IMPLAUSIBLE_YEAR(Severity.ERROR),
     NEVER_CURRENT(Severity.WARNING),
+    WRONG_WEEKDAY(Severity.WARNING),
 
     // Markdown
     RAW_HTML(Severity.WARNING),
