@@ -17,7 +17,6 @@ public final class EmailRules {
             new UtmRule(),
             new AltRule(),
             new PictureRule(),
-            new PictureFileRule(),
             new ElementRule(),
             new StyleSheetRule(),
             new StyleRule(),

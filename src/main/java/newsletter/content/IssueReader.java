@@ -97,12 +97,11 @@ final class IssueReader {
         if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
             return issue(id, source, mapping);
         }
-        if (root.isPresent() || source.text().isBlank()) {
-            findings.add(
-                    Code.WRONG_KIND,
-                    source.start(),
-                    "an issue must be keys with values",
-                    "begin with 'title: …' and 'date: …'");
+        if (root.isPresent() || !findings.hasErrorsIn(source.path()::equals)) {
+            String hint = root.filter(Yaml::isGlued).isPresent()
+                    ? "write a blank after each colon: 'title: …'"
+                    : "begin with 'title: …' and 'date: …'";
+            findings.add(Code.WRONG_KIND, source.start(), "an issue must be keys with values", hint);
         }
         return Optional.empty();
     }

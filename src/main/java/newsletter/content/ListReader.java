@@ -46,11 +46,12 @@ final class ListReader {
                 read(name, new Binder(list, "the list '" + name + "'", findings))
                         .ifPresent(read::add);
             } else {
+                String to = member.value() instanceof Yaml.Scalar address ? address.text() : "…";
                 findings.add(
                         Code.WRONG_KIND,
                         member.value().at(),
                         "the list '" + name + "' must be a group of keys",
-                        "write '" + name + ": {to: …}'");
+                        "write '" + name + ": {to: " + to + "}'");
             }
         });
         return read;

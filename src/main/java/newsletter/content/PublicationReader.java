@@ -1,8 +1,5 @@
 package newsletter.content;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -14,10 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
-import newsletter.finding.Location;
 import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
 import newsletter.model.Color;
@@ -27,7 +22,6 @@ import newsletter.model.Publication;
 import newsletter.model.Utm;
 import newsletter.parse.Binder;
 import newsletter.parse.MarkdownParser;
-import newsletter.parse.SourceDecoder;
 import newsletter.parse.ValueReader;
 import newsletter.parse.Yaml;
 import newsletter.parse.YamlParser;
@@ -35,8 +29,6 @@ import newsletter.parse.YamlParser;
 /** Reads {@code newsletter.yaml}. */
 final class PublicationReader {
     private static final Color USUAL_ACCENT = new Color(0x00, 0x44, 0x94);
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*}");
-    private static final String BUILT_IN_TYPES = "/newsletter/types.yaml";
 
     private final Findings findings;
 
@@ -57,12 +49,11 @@ final class PublicationReader {
         if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
             return Optional.of(settings(mapping));
         }
-        if (root.isPresent() || source.text().isBlank()) {
-            findings.add(
-                    Code.WRONG_KIND,
-                    source.start(),
-                    Workspace.SETTINGS + " must be keys with values",
-                    "begin with 'name: …'");
+        if (root.isPresent() || !findings.hasErrorsIn(source.path()::equals)) {
+            String hint = root.filter(Yaml::isGlued).isPresent()
+                    ? "write a blank after each colon: 'name: …'"
+                    : "begin with 'name: …'";
+            findings.add(Code.WRONG_KIND, source.start(), Workspace.SETTINGS + " must be keys with values", hint);
         }
         return Optional.empty();
     }
@@ -91,29 +82,19 @@ final class PublicationReader {
                 types,
                 new SectionReader(types, values, findings).blueprint(binder),
                 ValueReader.written(mapping));
-        binder.group("smtp").ifPresent(this::rejectSecret);
-        List.of("smtp", "dkim").forEach(binder::skip);
+        new SmtpReader(findings).check(binder);
+        binder.skip("dkim");
         binder.rejectOthers();
         return new Settings(publication, values);
     }
 
     private Map<String, EntryType> types(Binder settings) {
         TypeReader reader = new TypeReader(findings);
-        Binder builtIn = new Binder(builtInTypes(), "types.yaml", findings);
+        Binder builtIn = new Binder(BuiltIn.read(BuiltIn.TYPES), BuiltIn.TYPES, findings);
         builtIn.group("common").ifPresent(reader::readCommon);
         builtIn.group("types").ifPresent(reader::read);
         settings.group("types").ifPresent(reader::read);
         return reader.types();
-    }
-
-    private Yaml.Mapping builtInTypes() {
-        try (InputStream in = PublicationReader.class.getResourceAsStream(BUILT_IN_TYPES)) {
-            byte[] bytes = java.util.Objects.requireNonNull(in, BUILT_IN_TYPES).readAllBytes();
-            Source source = SourceDecoder.decode("types.yaml", bytes, findings).orElseThrow();
-            return (Yaml.Mapping) YamlParser.parse(source, findings).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Locale language(Yaml.Scalar written) {
@@ -131,8 +112,21 @@ final class PublicationReader {
                 Code.BAD_LANGUAGE,
                 written.at(),
                 message,
-                "write its short name: en, fr, de, es, it, or en-GB for a region");
+                languageHint(written.text().strip()));
         return Locale.ENGLISH;
+    }
+
+    private static String languageHint(String text) {
+        if (text.matches("[a-z]{2}_[A-Z]{2}")) {
+            return "did you mean '" + text.replace('_', '-') + "'?";
+        }
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(code -> Locale.forLanguageTag(code)
+                        .getDisplayLanguage(Locale.ENGLISH)
+                        .equalsIgnoreCase(text))
+                .findFirst()
+                .map(code -> "did you mean '" + code + "'?")
+                .orElse("write its short name: en, fr, de, es, it, or en-GB for a region");
     }
 
     private Optional<ZoneId> zone(Yaml.Scalar written) {
@@ -216,7 +210,7 @@ final class PublicationReader {
                     Code.BAD_COLOR,
                     written.get().at(),
                     message,
-                    "write it in quotes with six digits, like \"#004494\"");
+                    "write it in straight quotes with six digits, like \"#004494\"");
         }
         return color;
     }
@@ -236,21 +230,5 @@ final class PublicationReader {
         Optional<String> campaign = binder.scalar("campaign").map(ValueReader::text);
         binder.rejectOthers();
         return source.flatMap(from -> medium.map(by -> new Utm(from, by, campaign)));
-    }
-
-    /** A password in the file would end in git. The finding shows no line of the file, so that it is not printed either. */
-    private void rejectSecret(Yaml.Mapping smtp) {
-        Yaml.Member password = smtp.members().get("password");
-        if (password != null && password.value() instanceof Yaml.Scalar written && !written.isEmpty()) {
-            if (!VARIABLE.matcher(written.text()).matches()) {
-                Location at = written.at();
-                Location hidden = new Location(new Source(at.source().path(), ""), at.line(), at.column());
-                findings.add(
-                        Code.SECRET_IN_FILE,
-                        hidden,
-                        "a password stands in the file",
-                        "write password: \"${SMTP_PASSWORD}\" and set that variable where the newsletter is sent");
-            }
-        }
     }
 }

@@ -18,6 +18,7 @@ public enum Code {
     YAML_SYNTAX(Severity.ERROR),
     YAML_ALIAS(Severity.ERROR),
     YAML_TAG(Severity.ERROR),
+    YAML_COMMENT(Severity.ERROR),
     DUPLICATE_KEY(Severity.ERROR),
     UNKNOWN_KEY(Severity.ERROR),
     MISSING_FIELD(Severity.ERROR),
@@ -39,6 +40,7 @@ public enum Code {
     OPEN_FRONT_MATTER(Severity.ERROR),
     UNKNOWN_FOLDER(Severity.ERROR),
     DUPLICATE_ID(Severity.ERROR),
+    DUPLICATE_FOLDER(Severity.ERROR),
     END_BEFORE_START(Severity.ERROR),
     DEADLINE_AFTER_EVENT(Severity.ERROR),
     OPENS_AFTER_DEADLINE(Severity.ERROR),
@@ -46,6 +48,7 @@ public enum Code {
     OVER_BEFORE_TOLD(Severity.ERROR),
     IMPLAUSIBLE_YEAR(Severity.ERROR),
     NEVER_CURRENT(Severity.WARNING),
+    WRONG_WEEKDAY(Severity.WARNING),
 
     // Markdown
     RAW_HTML(Severity.WARNING),
@@ -128,10 +131,7 @@ public enum Code {
     NO_ALT(Severity.ERROR),
     ALT_IS_FILE_NAME(Severity.ERROR),
     NO_PICTURE_WIDTH(Severity.ERROR),
-    PICTURE_FORMAT(Severity.ERROR),
     TRACKING_PICTURE(Severity.ERROR),
-    COARSE_PICTURE(Severity.WARNING),
-    HEAVY_PICTURE(Severity.WARNING),
 
     // E-mail rules: elements and styles
     ACTIVE_CONTENT(Severity.ERROR),
@@ -181,6 +181,11 @@ public enum Code {
     /** How much a finding of this kind matters; the same for every finding of the kind. */
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether it only follows where there is an error: a section may be empty because its entries could not be read. */
+    boolean isConsequence() {
+        return this == EMPTY_ISSUE || this == EMPTY_SECTION;
     }
 
     /** The stable code as printed, for example {@code bad-date}. */

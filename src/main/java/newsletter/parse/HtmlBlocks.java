@@ -88,9 +88,7 @@ final class HtmlBlocks {
     }
 
     private void warnOf(Element element) {
-        if (element.attributesSize() > 0) {
-            line.tag(new RawTag(element.normalName(), false, element), at(element));
-        }
+        line.reportStrayAttributes(RawTag.of(element), at(element));
     }
 
     private void addTag(Element element) {

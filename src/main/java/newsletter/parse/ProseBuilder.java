@@ -37,6 +37,7 @@ import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,7 +216,8 @@ final class ProseBuilder {
         } else if (node instanceof HardLineBreak) {
             stack.add(new Inline.Break());
         } else if (node instanceof TypographicSmarts smarts) {
-            stack.add(new Inline.Text(smarts.getTypographicText()));
+            // flexmark gives some of them as entities, whatever its options say.
+            stack.add(new Inline.Text(Escaping.unescapeHtml(smarts.getTypographicText())));
         } else if (node.hasChildren()) {
             stack.addAll(inlines(node));
         } else {

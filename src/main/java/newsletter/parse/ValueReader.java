@@ -38,7 +38,7 @@ public final class ValueReader {
     /** The value of a key, as its kind wants it. */
     public Optional<Value> read(FieldKind kind, String key, Binder binder, Findings findings) {
         if (kind == FieldKind.LIST) {
-            List<String> texts = texts(key, binder);
+            List<String> texts = texts(key, binder, findings);
             return texts.isEmpty() ? Optional.empty() : Optional.of(new Value.Texts(texts));
         }
         return binder.scalar(key).flatMap(written -> read(kind, key, written, findings));
@@ -57,7 +57,8 @@ public final class ValueReader {
         };
     }
 
-    private static List<String> texts(String key, Binder binder) {
+    private static List<String> texts(String key, Binder binder, Findings findings) {
+        binder.any(key).ifPresent(written -> reportOneText(key, written, findings));
         return binder.scalars(key).stream()
                 .map(ValueReader::text)
                 .filter(text -> !text.isEmpty())
@@ -72,6 +73,18 @@ public final class ValueReader {
     /** The same for a key that people read. */
     public String line(String text) {
         return markdown.line(text);
+    }
+
+    /** One text may stand for a list of one, but several written as one are a slip that nobody would see. */
+    private static void reportOneText(String key, Yaml written, Findings findings) {
+        String text = written instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
+        if (text.matches("-\\S.*")) {
+            String message = "'" + key + "' is no list: a blank is missing behind '-'";
+            findings.add(Code.WRONG_KIND, written.at(), message, "write '- ' before each text, in a line of its own");
+        } else if (text.matches(".*\\S, .*")) {
+            String message = "'" + key + "' is one text with commas in it, not a list";
+            findings.add(Code.WRONG_KIND, written.at(), message, "write '" + key + ": [" + text + "]'");
+        }
     }
 
     /** One line of text. */

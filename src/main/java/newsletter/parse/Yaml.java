@@ -18,6 +18,11 @@ public sealed interface Yaml {
     /** Every single value in it, at any depth, in the order of the file. */
     Stream<Scalar> scalars();
 
+    /** Whether it is text only because no blank follows a colon: {@code title:No}. */
+    default boolean isGlued() {
+        return this instanceof Scalar scalar && scalar.text().matches("(?s)[\\p{L}_-]+:\\S.*");
+    }
+
     /** A single value. */
     record Scalar(Passage passage) implements Yaml {
         /** Its text without quotes. */

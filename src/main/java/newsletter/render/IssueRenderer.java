@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import newsletter.finding.Findings;
 import newsletter.finding.Location;
 import newsletter.finding.Suggestion;
 import newsletter.model.Authorship;
-import newsletter.model.EntryType;
 import newsletter.model.Issue;
 import newsletter.model.Page;
 import newsletter.model.Placement;
@@ -100,7 +98,7 @@ public final class IssueRenderer {
         String message = "there is no layout '" + placement.layout() + "'";
         Location at = section.layout()
                 .map(layout -> layout.at())
-                .orElse(placement.entry().at());
+                .orElse(placement.entry().type().layoutAt());
         findings.add(
                 Code.UNKNOWN_LAYOUT,
                 at,
@@ -110,14 +108,16 @@ public final class IssueRenderer {
     }
 
     private String process(String name, Medium medium, Issue issue, PictureSources pictures) {
-        TemplateProblems problems = new TemplateProblems(theme, findings, entryNames());
+        Set<String> functions = new TemplateFunctions(words, dates).of(medium).keySet();
+        TemplateNames names = TemplateNames.of(publication, functions);
+        TemplateProblems problems = new TemplateProblems(theme, names, findings);
         BoundedWriter out = new BoundedWriter(LONGEST);
         Optional<Boolean> ended = new Guard(LIMIT).run(() -> {
             process(name, medium, issue, pictures, problems, out);
             return true;
         });
         if (ended.isEmpty() || out.isFull()) {
-            problems.reportEndless(name);
+            problems.reportEndless(out.template().orElse(name));
         }
         return out.toString();
     }
@@ -145,13 +145,6 @@ public final class IssueRenderer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Set<String> entryNames() {
-        Set<String> names = new LinkedHashSet<>();
-        publication.types().values().stream().map(EntryType::fields).forEach(fields -> names.addAll(fields.keySet()));
-        names.addAll(EntryModel.PLACE);
-        return names;
     }
 
     private Configuration settings(ModelWrapper wrapper, TemplateProblems problems) {

@@ -2,12 +2,8 @@ package newsletter.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import javax.imageio.ImageIO;
 import newsletter.finding.Location;
 import newsletter.finding.Source;
 import org.junit.jupiter.api.Test;
@@ -229,27 +225,6 @@ class EmailRulesTest {
                         .withText(specimen.text() + capital)
                         .findings())
                 .containsExactly("mixed-utm@26:4");
-    }
-
-    @Test
-    void findAPictureThatIsHeavyOrBlurred() throws IOException {
-        Specimen specimen = Specimen.good().with("https://example.org/korea.png", "images/korea.png");
-        byte[] heavy = Arrays.copyOf(png(1072), 201 * 1024);
-        byte[] tooHeavy = Arrays.copyOf(png(1072), 1025 * 1024);
-
-        assertThat(specimen.withPicture("images/korea.png", png(1072)).findings())
-                .isEmpty();
-        assertThat(specimen.withPicture("images/korea.png", png(536)).findings())
-                .containsExactly("coarse-picture@22:60");
-        assertThat(specimen.withPicture("images/korea.png", heavy).findings()).containsExactly("heavy-picture@22:60");
-        assertThat(specimen.withPicture("images/korea.png", tooHeavy).findings())
-                .containsExactly("heavy-picture@1:1", "heavy-picture@22:60");
-    }
-
-    private static byte[] png(int width) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, 10, BufferedImage.TYPE_INT_RGB), "png", out);
-        return out.toByteArray();
     }
 
     @ParameterizedTest

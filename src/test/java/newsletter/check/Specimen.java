@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import newsletter.email.Email;
-import newsletter.email.Picture;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
@@ -22,6 +21,7 @@ import newsletter.finding.Source;
 import newsletter.model.Authorship;
 import newsletter.model.Color;
 import newsletter.model.Issue;
+import newsletter.model.MailingList;
 import newsletter.model.Origin;
 import newsletter.model.Origins;
 import newsletter.model.Publication;
@@ -37,8 +37,7 @@ record Specimen(
         Optional<String> address,
         String inlined,
         String styleSheet,
-        Map<String, Location> written,
-        List<Picture> pictures) {
+        Map<String, Location> written) {
     private static final String TEMPLATE = "templates/index.ftlh";
 
     static Specimen good() {
@@ -53,8 +52,7 @@ record Specimen(
                 Optional.of("Example Street 1, 1000 Brussels"),
                 "",
                 "",
-                Map.of(),
-                List.of());
+                Map.of());
     }
 
     private static String resource(String name) {
@@ -74,38 +72,33 @@ record Specimen(
     }
 
     Specimen withHtml(String html) {
-        return new Specimen(html, text, subject, sender, address, inlined, styleSheet, written, pictures);
+        return new Specimen(html, text, subject, sender, address, inlined, styleSheet, written);
     }
 
     Specimen withText(String text) {
-        return new Specimen(html, text, subject, sender, address, inlined, styleSheet, written, pictures);
+        return new Specimen(html, text, subject, sender, address, inlined, styleSheet, written);
     }
 
     Specimen withSubject(String subject) {
-        return new Specimen(html, text, subject, sender, address, inlined, styleSheet, written, pictures);
+        return new Specimen(html, text, subject, sender, address, inlined, styleSheet, written);
     }
 
     Specimen withSender(String sender) {
-        return new Specimen(html, text, subject, sender, address, inlined, styleSheet, written, pictures);
+        return new Specimen(html, text, subject, sender, address, inlined, styleSheet, written);
     }
 
     Specimen withoutAddress() {
-        return new Specimen(html, text, subject, sender, Optional.empty(), inlined, styleSheet, written, pictures);
+        return new Specimen(html, text, subject, sender, Optional.empty(), inlined, styleSheet, written);
     }
 
     /** With a declaration on the page that no template has, but the style sheet. */
     Specimen withInlined(String inlined, String styleSheet) {
-        return new Specimen(html, text, subject, sender, address, inlined, styleSheet, written, pictures);
-    }
-
-    Specimen withPicture(String path, byte[] bytes) {
-        return new Specimen(
-                html, text, subject, sender, address, inlined, styleSheet, written, List.of(new Picture(path, bytes)));
+        return new Specimen(html, text, subject, sender, address, inlined, styleSheet, written);
     }
 
     /** With a value that an editor wrote into a field. */
     Specimen written(String value, Location at) {
-        return new Specimen(html, text, subject, sender, address, inlined, styleSheet, Map.of(value, at), pictures);
+        return new Specimen(html, text, subject, sender, address, inlined, styleSheet, Map.of(value, at));
     }
 
     /** What all rules find, as {@code code@line:column}, with the file's name where it is not the page. */
@@ -139,7 +132,7 @@ record Specimen(
                 template.start(),
                 new Source("templates/newsletter.ftl", "").start(),
                 new Source("templates/style.css", styleSheet));
-        return new Email(html, text, pictures, 0, new Origins(tags, authorship));
+        return new Email(html, text, List.of(), 0, new Origins(tags, authorship));
     }
 
     private Issue issue() {
@@ -162,14 +155,25 @@ record Specimen(
                 Locale.ENGLISH,
                 ZoneOffset.UTC,
                 Optional.of(URI.create("https://news.example.org/")),
+                Optional.empty(),
                 Optional.of(new Publication.Sender("Courier", sender, Optional.empty())),
                 address,
                 Optional.empty(),
                 List.of(),
                 new Color(0, 0x44, 0x94),
-                Optional.of(URI.create("https://lists.example.org/leave")),
+                List.of(readers()),
+                Optional.empty(),
                 Map.of(),
                 List.of(),
                 Written.NOTHING);
+    }
+
+    private static MailingList readers() {
+        return new MailingList(
+                "members",
+                "news@lists.example.org",
+                "news.lists.example.org",
+                Optional.of(URI.create("https://lists.example.org/leave")),
+                Optional.empty());
     }
 }
