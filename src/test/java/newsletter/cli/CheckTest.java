@@ -66,7 +66,7 @@ class CheckTest {
                 url: https://news.example.org/
                 address: Example Street 1, 1000 Brussels
                 sender: {name: Courier, email: news@example.org}
-                lists: {members: {unsubscribe: "https://lists.example.org/leave"}}
+                lists: {members: {to: news@lists.example.org, unsubscribe: "https://lists.example.org/leave"}}
                 sections:
                   - {heading: News, select: news}
                 """);

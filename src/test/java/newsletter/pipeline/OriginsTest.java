@@ -133,6 +133,6 @@ class OriginsTest {
         String source = parse(email).select("img[src*=korea]").attr("src");
 
         assertThat(email.origins().authorship().written().at(source).orElseThrow())
-                .hasToString("content/news/korea-agreement.md:6:8");
+                .hasToString("content/news/korea-agreement.md:7:8");
     }
 }
