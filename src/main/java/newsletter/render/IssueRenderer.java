@@ -68,7 +68,7 @@ public final class IssueRenderer {
     public Page render(Issue issue) {
         checkLayouts(issue);
         PictureSources pictures = new PictureSources(issue.pictures());
-        String html = process(PAGE, new Medium.Html(pictures), issue, pictures);
+        String html = Indentation.removeFrom(process(PAGE, new Medium.Html(pictures), issue, pictures));
         String text = process(TWIN, new Medium.Text(new LinkNumbers()), issue, pictures);
         String styles = theme.source(STYLE_SHEET).map(Source::text).orElse("");
         return new Page(issue.id(), html, PlainText.tidy(text), styles, publication.accent(), origins(issue));
