@@ -9,6 +9,9 @@ import newsletter.model.Prose;
 final class ProseHtml {
     private static final int LOWEST = 6;
 
+    /** The end of a picture on the web: the others get the width that suits them when they are developed. */
+    private static final String UNMEASURED = "\" width=\"536\">";
+
     private final PictureSources pictures;
     private final int headingLevel;
     private final Marks marks;
@@ -139,7 +142,8 @@ final class ProseHtml {
         } else if (inline instanceof Inline.Image image) {
             html.append("<img").append(marks.ofEditor(image.picture().at()));
             html.append(" src=\"").append(escape(pictures.of(image.picture())));
-            html.append("\" alt=\"").append(escape(image.picture().alt())).append("\">");
+            html.append("\" alt=\"").append(escape(image.picture().alt()));
+            html.append(image.picture().isRemote() ? UNMEASURED : "\">");
         } else if (inline instanceof Inline.Break) {
             html.append("<br>\n");
         }
