@@ -22,6 +22,7 @@ import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
 import newsletter.model.Color;
 import newsletter.model.EntryType;
+import newsletter.model.PictureDelivery;
 import newsletter.model.PictureRef;
 import newsletter.model.Publication;
 import newsletter.parse.Addresses;
@@ -73,16 +74,18 @@ final class PublicationReader {
         ZoneId zone = binder.scalar("timezone").flatMap(this::zone).orElse(ZoneOffset.UTC);
         ValueReader values = new ValueReader(new MarkdownParser(language), zone);
         Map<String, EntryType> types = types(binder);
+        Optional<URI> home = binder.scalar("url").flatMap(this::home);
         Publication publication = new Publication(
                 name.orElse(""),
                 binder.scalar("organisation").map(ValueReader::text),
                 language,
                 zone,
-                binder.scalar("url").flatMap(this::home),
+                home,
                 binder.group("sender").flatMap(this::sender),
                 binder.scalar("address").map(ValueReader::text),
-                binder.group("logo").flatMap(this::logo),
+                binder.group("logo").flatMap(group -> logo(group, name)),
                 social(binder),
+                pictures(binder),
                 binder.group("theme").flatMap(this::accent).orElse(USUAL_ACCENT),
                 unsubscribe(binder),
                 types,
@@ -144,6 +147,28 @@ final class PublicationReader {
         }
     }
 
+    /** As asked for; else hosted where there is a place for them. */
+    private PictureDelivery pictures(Binder settings) {
+        boolean hasHome = settings.has("url");
+        Optional<Yaml.Scalar> written = settings.scalar("pictures");
+        if (written.isEmpty()) {
+            return hasHome ? PictureDelivery.HOSTED : PictureDelivery.EMBEDDED;
+        }
+        String word = ValueReader.text(written.get());
+        Optional<PictureDelivery> delivery = PictureDelivery.of(word);
+        if (delivery.isEmpty()) {
+            String hint = Suggestion.hint(word, PictureDelivery.words(), "the ways");
+            findings.add(Code.BAD_CHOICE, written.get().at(), "pictures cannot be '" + word + "'", hint);
+        } else if (delivery.get() == PictureDelivery.HOSTED && !hasHome) {
+            findings.add(
+                    Code.MISSING_FIELD,
+                    written.get().at(),
+                    "hosted pictures need 'url', the address where they lie",
+                    "add a line 'url: https://…', or write pictures: embedded");
+        }
+        return delivery.orElse(PictureDelivery.EMBEDDED);
+    }
+
     private Optional<URI> home(Yaml.Scalar written) {
         Optional<URI> address = ValueReader.address(written, findings);
         if (address.isPresent() && !"https".equalsIgnoreCase(address.get().getScheme())) {
@@ -177,12 +202,13 @@ final class PublicationReader {
         return Optional.empty();
     }
 
-    private Optional<PictureRef> logo(Yaml.Mapping group) {
+    /** @param name what a logo says where nothing else is told of it */
+    private Optional<PictureRef> logo(Yaml.Mapping group, Optional<String> name) {
         Binder binder = new Binder(group, "'logo'", findings);
         Optional<Yaml.Scalar> image = binder.required("image");
-        String alt = binder.scalar("alt").map(ValueReader::text).orElse("");
+        Optional<String> alt = binder.scalar("alt").map(ValueReader::text);
         binder.rejectOthers();
-        return image.map(written -> new PictureRef(written.text().strip(), alt, written.at()));
+        return image.map(written -> new PictureRef(written.text().strip(), alt.or(() -> name), written.at()));
     }
 
     private List<Publication.Social> social(Binder settings) {

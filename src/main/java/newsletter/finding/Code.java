@@ -31,6 +31,7 @@ public enum Code {
     BAD_LANGUAGE(Severity.ERROR),
     BAD_TIMEZONE(Severity.ERROR),
     BAD_ID(Severity.ERROR),
+    BAD_CHOICE(Severity.ERROR),
     SECRET_IN_FILE(Severity.ERROR),
 
     // Entries
@@ -84,6 +85,8 @@ public enum Code {
     REMOTE_PICTURE(Severity.NOTE),
     INSECURE_PICTURE(Severity.ERROR),
     DATA_PICTURE(Severity.ERROR),
+    MISSING_ALT(Severity.ERROR),
+    ALT_IS_FILE_NAME(Severity.ERROR),
 
     // Templates
     TEMPLATE_SYNTAX(Severity.ERROR),

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param timezone what a time without an offset means
  * @param url where issues are published, ending in {@code /}
  * @param address the postal address
+ * @param pictures how its messages bring their pictures; hosted only where there is a {@code url}
  * @param accent the one colour of the theme
  * @param unsubscribe where readers unsubscribe: the address of the first list that gives one
  * @param types all entry types by name, the built-in ones among them
@@ -32,6 +33,7 @@ public record Publication(
         Optional<String> address,
         Optional<PictureRef> logo,
         List<Social> social,
+        PictureDelivery pictures,
         Color accent,
         Optional<URI> unsubscribe,
         Map<String, EntryType> types,

@@ -119,7 +119,8 @@ public final class YamlParser {
             sequence.getValue().forEach(item -> convert(item).ifPresent(items::add));
             return new Yaml.Sequence(items, at);
         }
-        return new Yaml.Scalar(passage((ScalarNode) node, at));
+        ScalarNode scalar = (ScalarNode) node;
+        return new Yaml.Scalar(passage(scalar, at), !scalar.isPlain());
     }
 
     private Yaml.Mapping mapping(MappingNode node, Location at) {
