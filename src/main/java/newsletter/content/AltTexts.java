@@ -44,6 +44,6 @@ final class AltTexts {
         String name = target.substring(target.lastIndexOf('/') + 1);
         return FILE_NAME.matcher(said).matches()
                 || said.equals(name)
-                || NO_WORD.matcher(said).matches() && name.startsWith(said + ".");
+                || (NO_WORD.matcher(said).matches() && name.startsWith(said + "."));
     }
 }

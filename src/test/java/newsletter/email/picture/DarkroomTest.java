@@ -359,7 +359,7 @@ class DarkroomTest {
                 channels == 2 ? ColorModel.TRANSLUCENT : ColorModel.OPAQUE,
                 bits == 8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT);
         WritableRaster raster = model.createCompatibleWritableRaster(40, 20);
-        int middle = 0x80 << bits - 8;
+        int middle = 0x80 << (bits - 8);
         for (int y = 0; y < 20; y++) {
             for (int x = 0; x < 40; x++) {
                 raster.setPixel(x, y, new int[] {middle, middle});
