@@ -65,8 +65,7 @@ public final class IssueRenderer {
     public Page render(Issue issue) {
         checkLayouts(issue);
         PictureSources pictures = new PictureSources(issue.pictures());
-        String html = Indentation.removeFrom(
-                process(PAGE, new Medium.Html(pictures, theme.marks()), issue, pictures));
+        String html = Indentation.removeFrom(process(PAGE, new Medium.Html(pictures, theme.marks()), issue, pictures));
         String text = process(TWIN, new Medium.Text(new LinkNumbers()), issue, pictures);
         return new Page(issue.id(), html, PlainText.tidy(text), publication.accent(), authorship(issue));
     }
