@@ -56,8 +56,10 @@ class CalendarFileTest {
     }
 
     private static List<String> unfolded(byte[] bytes) {
-        return List.of(
-                new String(bytes, StandardCharsets.UTF_8).replace("\r\n ", "").split("\r\n"));
+        return List.of(new String(bytes, StandardCharsets.UTF_8)
+                .replace("\r\n ", "")
+                .strip()
+                .split("\r\n", -1));
     }
 
     /** By the rules of lines (RFC 5545, 3.1), and by two libraries. */
@@ -65,7 +67,7 @@ class CalendarFileTest {
         String text = new String(bytes, StandardCharsets.UTF_8);
         assertThat(text).endsWith("END:VCALENDAR\r\n").doesNotContain("\uFFFD");
         assertThat(text.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
-        assertThat(text.split("\r\n"))
+        assertThat(text.split("\r\n", -1))
                 .allSatisfy(line ->
                         assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         ICalendar read = Biweekly.parse(text).first();

@@ -35,8 +35,8 @@ class ListSettingsTest {
             lists: {all: {to: a@ex_ample.org}}        | 1:19: error[bad-email]: 'a@ex_ample.org' is not | write it like
             lists: {all: {to: a@b.org, list-id: all}} | 1:37: error[bad-list-id]: 'all' does not identify a list | write letters, digits and hyphens
             lists: {all: {to: a@b.org, list-id: a@b.org}} | 1:37: error[bad-list-id]: 'a@b.org' does not identify | write letters
-            lists: {all: {to: a@b.org, unsubscribe: 'http://b.org/'}} | 1:41: error[bad-url]: 'unsubscribe' must be an https address | an e-mail address belongs in 'unsubscribe-email'
-            lists: {all: {to: a@b.org, unsubscribe: 'mailto:a@b.org'}} | 1:41: error[bad-url]: 'unsubscribe' must be an https address | write it with https://
+            lists: {all: {to: a@b.org, unsubscribe: 'http://b.org/'}} | 1:42: error[bad-url]: 'unsubscribe' must be an https address | an e-mail address belongs in 'unsubscribe-email'
+            lists: {all: {to: a@b.org, unsubscribe: 'mailto:a@b.org'}} | 1:42: error[bad-url]: 'unsubscribe' must be an https address | write it with https://
             lists: {all: {to: a@b.org, unsubscibe: 'https://b.org/'}} | 1:28: error[unknown-key]: the list 'all' has no key 'unsubscibe' | did you mean 'unsubscribe'?
             lists: {all: a@b.org}                     | 1:14: error[wrong-kind]: the list 'all' must be a group of keys | write 'all: {to: …}'
             sender: {name: N, email: n@b}             | 1:26: error[bad-email]: 'n@b' is not an e-mail address | write it like

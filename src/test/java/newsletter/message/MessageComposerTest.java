@@ -65,16 +65,16 @@ class MessageComposerTest {
     }
 
     private static List<String> headerLines(String message) {
-        return List.of(message.substring(0, message.indexOf("\r\n\r\n")).split("\r\n"));
+        return List.of(message.substring(0, message.indexOf("\r\n\r\n")).split("\r\n", -1));
     }
 
     /** What no message may break, whatever stands in it. */
     private static void assertFitForTheWire(String message) {
         assertThat(message.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
-        assertThat(message.chars()).allMatch(c -> c == '\r' || c == '\n' || c == '\t' || c >= ' ' && c < 0x7F);
+        assertThat(message.chars()).allMatch(c -> c == '\r' || c == '\n' || c == '\t' || (c >= ' ' && c < 0x7F));
         assertThat(headerLines(message)).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(78));
         assertThat(message.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(76));
-        assertThat(message.split("\r\n"))
+        assertThat(message.split("\r\n", -1))
                 .noneMatch(line -> line.startsWith(".") || line.startsWith("From "))
                 .noneMatch(line -> line.endsWith(" "));
     }
