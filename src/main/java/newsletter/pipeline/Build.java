@@ -80,7 +80,7 @@ public final class Build {
         Publication publication = library.get().publication();
         IssueRenderer renderer = new IssueRenderer(publication, workspace.resolve(Workspace.TEMPLATES), findings);
         EmailMaker maker = new EmailMaker(publication, workspace.root(), findings);
-        Draft draft = new Draft(publication, clock.instant(), findings);
+        DraftMessage draft = new DraftMessage(publication, clock.instant(), findings);
         IssueCalendar calendar = new IssueCalendar(publication, renderer::deadlineOf);
         List<Made> made = new ArrayList<>();
         for (IssuePlan plan : plans) {

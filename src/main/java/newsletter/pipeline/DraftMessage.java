@@ -18,12 +18,12 @@ import newsletter.model.MailingList;
 import newsletter.model.Publication;
 
 /** The message of an issue as an editor may look at it, or send it by hand. */
-final class Draft {
+final class DraftMessage {
     private final Publication publication;
     private final Instant now;
     private final Findings findings;
 
-    Draft(Publication publication, Instant now, Findings findings) {
+    DraftMessage(Publication publication, Instant now, Findings findings) {
         this.publication = publication;
         this.now = now;
         this.findings = findings;
