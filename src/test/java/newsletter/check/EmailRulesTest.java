@@ -213,6 +213,18 @@ class EmailRulesTest {
     }
 
     @Test
+    void takeAFontThatAStyleSheetForOutlookGivesAllCells() {
+        Specimen specimen = Specimen.good().with("<td style=\"font-family: Arial, sans-serif\">", "<td>Hello");
+
+        assertThat(specimen.with("</xml><![", "</xml><style>table, td { font-family: Arial }</style><![")
+                        .findings())
+                .isEmpty();
+        assertThat(specimen.with("</xml><![", "</xml><style>td { color: #222222 }</style><![")
+                        .findings())
+                .containsExactly("no-font@17:57");
+    }
+
+    @Test
     void findCapitalsInCampaignParameters() {
         Specimen specimen = Specimen.good();
         String tagged = specimen.html()

@@ -54,7 +54,7 @@ class OriginsTest {
     }
 
     private static String at(Email email, String selector) {
-        Element element = parse(email).select(selector).first();
+        Element element = parse(email).expectFirst(selector);
         return origin(email, element).map(Origin::at).map(Location::toString).orElse("nobody");
     }
 
