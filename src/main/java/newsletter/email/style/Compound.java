@@ -22,12 +22,17 @@ record Compound(List<Simple> tests) {
     }
 
     boolean isFixed() {
-        return tests.stream().allMatch(Simple::isFixed) && !isHook();
+        return tests.stream().allMatch(Simple::isFixed);
     }
 
     /** Whether it speaks of an element that only a client makes or marks. */
     boolean isHook() {
-        return tests.stream().anyMatch(ClientHooks::isHook);
+        for (Simple test : tests) {
+            if (test instanceof Simple.Hook) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Gmail puts an empty {@code <u>} before the page, so {@code u + .page} speaks to Gmail. */
@@ -40,7 +45,12 @@ record Compound(List<Simple> tests) {
     }
 
     boolean matches(Element element) {
-        return tests.stream().allMatch(test -> ClientHooks.isHook(test) || test.matches(element));
+        for (Simple test : tests) {
+            if (!test.matches(element)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All its tests, those within brackets too. */
