@@ -1,6 +1,7 @@
 package newsletter.email.style;
 
 import java.util.Locale;
+import java.util.Set;
 import newsletter.model.Color;
 
 /** {@code rgb(…)} and {@code hsl(…)}, with commas or without (CSS Color Level 4, sections 5.1 and 7). */
@@ -13,8 +14,9 @@ final class ColorFunction {
                 .replace('/', ' ')
                 .replace(',', ' ')
                 .strip()
-                .split("\\s+");
-        boolean opaque = parts.length == 3 || parts.length == 4 && (parts[3].equals("1") || parts[3].equals("100%"));
+                .split("\\s+", -1);
+        boolean opaque =
+                parts.length == 3 || (parts.length == 4 && Set.of("1", "100%").contains(parts[3]));
         try {
             return opaque
                     ? color(text.toLowerCase(Locale.ROOT).startsWith("rgb"), parts)

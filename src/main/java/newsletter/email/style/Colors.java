@@ -73,7 +73,7 @@ final class Colors {
         if (value.contains("(")) {
             return Optional.empty();
         }
-        for (String word : value.split("\\s+")) {
+        for (String word : value.split("\\s+", -1)) {
             String lower = word.toLowerCase(Locale.ROOT);
             boolean known = word.startsWith("#")
                     ? HEX_COLOR.matcher(word).matches()

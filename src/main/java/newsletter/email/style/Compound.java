@@ -2,8 +2,8 @@ package newsletter.email.style;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -73,13 +73,11 @@ record Compound(List<Simple> tests) {
      */
     Compound narrowedTo(String className) {
         Simple narrow = new Simple.ClassName(className, "." + className);
+        Optional<Simple> named =
+                tests.stream().filter(Simple.ClassName.class::isInstance).findFirst();
         List<Simple> narrowed = new ArrayList<>(tests);
-        int at = IntStream.range(0, tests.size())
-                .filter(i -> tests.get(i) instanceof Simple.ClassName)
-                .findFirst()
-                .orElse(-1);
-        if (at >= 0) {
-            narrowed.set(at, narrow);
+        if (named.isPresent()) {
+            narrowed.set(tests.indexOf(named.get()), narrow);
         } else {
             narrowed.add(tests.get(0) instanceof Simple.Type ? 1 : 0, narrow);
         }

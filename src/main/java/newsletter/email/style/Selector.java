@@ -89,7 +89,7 @@ record Selector(List<Compound> compounds, List<Combinator> combinators) {
             return false;
         }
         Compound compound = compounds.get(at);
-        return compound.isHook() || combinators.get(at).isSideways() && compound.isGmail();
+        return compound.isHook() || (combinators.get(at).isSideways() && compound.isGmail());
     }
 
     private boolean leadsTo(int at, Element element) {

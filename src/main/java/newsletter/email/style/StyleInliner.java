@@ -87,7 +87,7 @@ public final class StyleInliner {
         }
     }
 
-    /** Double quotation marks would have to be written as {@code &quot;} in the attribute. */
+    /** The attribute itself stands in double quotation marks, and would need six characters for each within. */
     private static String singleQuoted(String text) {
         return QUOTED.matcher(text)
                 .replaceAll(match ->

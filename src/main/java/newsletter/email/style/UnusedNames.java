@@ -70,7 +70,7 @@ final class UnusedNames {
         }
         for (String reference : REFERENCES) {
             if (element.hasAttr(reference)) {
-                ids.addAll(List.of(element.attr(reference).split("\\s+")));
+                ids.addAll(List.of(element.attr(reference).split("\\s+", -1)));
             }
         }
     }
