@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The folders of {@code inline/}: {@code input.html} with {@code style.css} gives {@code expected.html}, and the findings in
- * {@code findings.txt} where there are any. {@code -Dnewsletter.update} writes what comes out in place of what is expected, to be
+ * {@code findings.txt} where there are any. {@code -Dexpected=refresh} writes what comes out in place of what is expected, to be
  * looked at before it is committed.
  */
 class InlineCasesTest {
@@ -46,7 +46,7 @@ class InlineCasesTest {
     }
 
     private static void update(Path file, String text) throws IOException {
-        if (Boolean.getBoolean("newsletter.update")) {
+        if ("refresh".equals(System.getProperty("expected"))) {
             Files.deleteIfExists(file);
             if (!text.isEmpty()) {
                 Files.writeString(file, text);
