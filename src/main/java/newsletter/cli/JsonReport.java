@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import newsletter.finding.Finding;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Built;
@@ -16,10 +18,24 @@ final class JsonReport {
     private JsonReport() {}
 
     static String of(Build.Outcome outcome, ExitCode exit) {
+        return report(
+                outcome.findings(),
+                outcome.issues().stream().map(JsonReport::json).toList(),
+                exit);
+    }
+
+    static String of(Checked checked, ExitCode exit) {
+        return report(
+                checked.findings(),
+                checked.issues().stream().map(JsonReport::json).toList(),
+                exit);
+    }
+
+    private static String report(List<Finding> found, List<JsonObject> about, ExitCode exit) {
         JsonArray findings = new JsonArray();
-        outcome.findings().forEach(finding -> findings.add(json(finding)));
+        found.forEach(finding -> findings.add(json(finding)));
         JsonArray issues = new JsonArray();
-        outcome.issues().forEach(built -> issues.add(json(built)));
+        about.forEach(issues::add);
         JsonObject report = new JsonObject();
         report.add("findings", findings);
         report.add("issues", issues);
@@ -36,6 +52,18 @@ final class JsonReport {
         json.addProperty("column", finding.at().column());
         json.addProperty("message", finding.message());
         json.addProperty("hint", finding.hint());
+        return json;
+    }
+
+    private static JsonObject json(Build.Made made) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", made.issue().id());
+        json.addProperty("sections", made.issue().sections().size());
+        json.addProperty("entries", made.issue().entryCount());
+        json.addProperty("links", made.email().links());
+        json.addProperty("pageBytes", made.email().html().getBytes(StandardCharsets.UTF_8).length);
+        json.addProperty("textBytes", made.email().text().getBytes(StandardCharsets.UTF_8).length);
+        json.addProperty("pictures", made.email().pictures().size());
         return json;
     }
 

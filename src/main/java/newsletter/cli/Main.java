@@ -36,6 +36,7 @@ public final class Main {
         RootCommand root = new RootCommand();
         CommandLine command = new CommandLine(root)
                 .addSubcommand(new BuildCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))

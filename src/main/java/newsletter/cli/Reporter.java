@@ -1,9 +1,12 @@
 package newsletter.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import newsletter.content.Workspace;
+import newsletter.email.Email;
 import newsletter.finding.Finding;
 import newsletter.finding.Severity;
 import newsletter.pipeline.Build;
@@ -25,17 +28,61 @@ final class Reporter {
     void report(Build.Outcome outcome, Workspace workspace, ExitCode exit) {
         switch (settings.format()) {
             case json -> surroundings.out().println(JsonReport.of(outcome, exit));
-            case github ->
-                outcome.findings().forEach(finding -> surroundings.out().println(GithubReport.of(finding)));
+            case github -> reportToGithub(outcome.findings());
             case text -> reportText(outcome, workspace);
         }
     }
 
-    private void reportText(Build.Outcome outcome, Workspace workspace) {
-        List<Finding> shown = outcome.findings().stream()
+    void report(Checked checked, ExitCode exit) {
+        switch (settings.format()) {
+            case json -> surroundings.out().println(JsonReport.of(checked, exit));
+            case github -> reportToGithub(checked.findings());
+            case text -> reportText(checked);
+        }
+    }
+
+    private void reportToGithub(List<Finding> findings) {
+        findings.forEach(finding -> surroundings.out().println(GithubReport.of(finding)));
+    }
+
+    private void printFindings(List<Finding> findings) {
+        List<Finding> shown = findings.stream()
                 .filter(finding -> !settings.isQuiet() || finding.severity() == Severity.ERROR)
                 .toList();
         surroundings.err().print(settings.report(surroundings).of(shown));
+    }
+
+    private void reportText(Checked checked) {
+        printFindings(checked.findings());
+        if (!settings.isQuiet()) {
+            surroundings.out().println(summary(checked));
+        }
+    }
+
+    private static String summary(Checked checked) {
+        String ids = checked.issues().stream().map(made -> made.issue().id()).collect(Collectors.joining(", "));
+        return (ids.isEmpty() ? "no issue" : ids) + ": "
+                + plural(count(checked.findings(), Severity.ERROR), "error") + ", "
+                + plural(count(checked.findings(), Severity.WARNING), "warning") + " · "
+                + (checked.whole() ? extent(checked) : "the page was not looked at: correct the templates first");
+    }
+
+    private static String extent(Checked checked) {
+        List<Email> emails = checked.issues().stream().map(Build.Made::email).toList();
+        long bytes = emails.stream()
+                .mapToLong(email -> email.html().getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        return plural(emails.stream().mapToLong(Email::links).sum(), "link") + ", "
+                + plural(
+                        emails.stream()
+                                .mapToLong(email -> email.pictures().size())
+                                .sum(),
+                        "picture") + ", HTML "
+                + kilobytes(bytes);
+    }
+
+    private void reportText(Build.Outcome outcome, Workspace workspace) {
+        printFindings(outcome.findings());
         if (outcome.failed()) {
             surroundings
                     .err()
@@ -49,14 +96,18 @@ final class Reporter {
     private static String count(List<Finding> findings) {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            long number = findings.stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .count();
+            long number = count(findings, severity);
             if (number > 0) {
                 counts.add(plural(number, severity.word()));
             }
         }
         return String.join(", ", counts);
+    }
+
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     private String summary(Built built, Workspace workspace) {

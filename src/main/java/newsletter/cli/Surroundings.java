@@ -2,6 +2,7 @@ package newsletter.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,8 +13,10 @@ import java.util.Optional;
  * @param environment the variables
  * @param out where results go
  * @param err where findings and progress go
+ * @param clock the time of day
  */
-public record Surroundings(Path folder, Map<String, String> environment, PrintStream out, PrintStream err) {
+public record Surroundings(
+        Path folder, Map<String, String> environment, PrintStream out, PrintStream err, InstantSource clock) {
     /** Set by the launcher: the folder that it stands in. */
     private static final String HOME = "NEWSLETTER_HOME";
 
@@ -23,6 +26,11 @@ public record Surroundings(Path folder, Map<String, String> environment, PrintSt
     /** Copies the variables. */
     public Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /** In the time that it is. */
+    public Surroundings(Path folder, Map<String, String> environment, PrintStream out, PrintStream err) {
+        this(folder, environment, out, err, InstantSource.system());
     }
 
     /** A variable that is set and not empty. */

@@ -59,7 +59,7 @@ final class EntryReader {
                     Code.IGNORED_FILE,
                     at,
                     "this is neither an entry nor a picture, and nothing reads it",
-                    "entries end in .md or .yaml");
+                    "the names of entries end in .md or .yaml: rename it, or move it out of content/");
         }
         if (entry) {
             type(name, file)
@@ -100,9 +100,19 @@ final class EntryReader {
             readList(list, type, id);
         } else if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
             add(id, type, fields(binder(mapping, type), type, true), source.start());
-        } else if (root.isPresent() || source.text().isBlank()) {
-            findings.add(Code.WRONG_KIND, source.start(), "an entry must be keys with values", "begin with 'title: …'");
+        } else if (root.isPresent() || !isReported(source)) {
+            String message = "an entry must be keys with values";
+            findings.add(Code.WRONG_KIND, source.start(), message, hint(root, "begin with 'title: …'"));
         }
+    }
+
+    /** Whether it is said already why there is nothing in it. */
+    private boolean isReported(Source source) {
+        return findings.hasErrorsIn(source.path()::equals);
+    }
+
+    private static String hint(Optional<Yaml> root, String usual) {
+        return root.filter(Yaml::isGlued).isPresent() ? "write a blank after each colon: 'title: …'" : usual;
     }
 
     private Binder binder(Yaml.Mapping mapping, EntryType type) {
@@ -121,12 +131,10 @@ final class EntryReader {
                             new Field(new Value.Rich(text), parts.body().start()));
                 }
                 add(id, type, fields, source.start());
-            } else if (root.isPresent() || parts.yaml().lines().skip(1).allMatch(String::isBlank)) {
-                findings.add(
-                        Code.WRONG_KIND,
-                        source.start(),
-                        "the front matter must be keys with values",
-                        "write 'title: …' between the two lines '---'");
+            } else if (root.isPresent() || !isReported(source)) {
+                String message = "the front matter must be keys with values";
+                String hint = hint(root, "write 'title: …' between the two lines '---'");
+                findings.add(Code.WRONG_KIND, root.map(Yaml::at).orElse(source.start()), message, hint);
             }
         });
     }
@@ -164,8 +172,9 @@ final class EntryReader {
         Entry entry = new Entry(id, type, fields, at);
         Entry other = entries.putIfAbsent(id, entry);
         if (other != null) {
-            String message = "the entry " + id + " is there already, in " + other.at();
-            findings.add(Code.DUPLICATE_ID, at, message, "rename one of the two, or give it an 'id' of its own");
+            String message = "there is an entry " + id + " already, in " + other.at();
+            String hint = id.contains("#") ? "give one of the two an 'id' of its own" : "rename one of the two files";
+            findings.add(Code.DUPLICATE_ID, at, message, hint);
         }
     }
 

@@ -1,10 +1,7 @@
 package newsletter.content;
 
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,17 +25,19 @@ public final class IssueComposer {
     private final Workspace workspace;
     private final Library library;
     private final Findings findings;
+    private final Repetitions repetitions;
 
     /** @param findings where what is wrong with the issue goes */
     public IssueComposer(Workspace workspace, Library library, Findings findings) {
         this.workspace = workspace;
         this.library = library;
         this.findings = findings;
+        this.repetitions = new Repetitions(library, findings);
     }
 
     /** The issue, as good as it can be made. */
     public Issue compose(IssuePlan plan) {
-        Map<SectionPlan, List<Entry>> filled = new IssueFiller(library, plan, findings).fill();
+        List<IssueFiller.Filled> filled = new IssueFiller(library, plan, findings).fill();
         List<Section> sections = sections(plan, filled);
         if (sections.isEmpty()) {
             findings.add(
@@ -47,7 +46,7 @@ public final class IssueComposer {
                     "nothing stands in this issue",
                     "give it 'sections', or put a blueprint of 'sections' into newsletter.yaml");
         }
-        reportRepetitions(plan, sections);
+        repetitions.report(plan, sections);
         return new Issue(
                 plan.id(),
                 plan.title(),
@@ -56,32 +55,31 @@ public final class IssueComposer {
                 plan.preheader(),
                 plan.intro(),
                 sections,
-                pictures(plan, sections));
+                pictures(plan, sections),
+                plan.written());
     }
 
-    private List<Section> sections(IssuePlan plan, Map<SectionPlan, List<Entry>> filled) {
+    private List<Section> sections(IssuePlan plan, List<IssueFiller.Filled> filled) {
         Currency currency = new Currency(library.previous(plan).map(IssuePlan::date), plan.date());
         Slug anchors = new Slug();
         List<Section> sections = new ArrayList<>();
-        filled.forEach((section, entries) -> {
-            if (entries.isEmpty() && section.text().isEmpty()) {
-                reportEmpty(section);
-                return;
+        for (IssueFiller.Filled section : filled) {
+            if (section.entries().isEmpty() && section.plan().text().isEmpty()) {
+                reportEmpty(section.plan());
+            } else {
+                sections.add(section(section, currency, anchors));
             }
-            String anchor = anchors.unique(Slug.of(section.heading(), "section"));
-            List<Placement> placements = entries.stream()
-                    .map(entry -> place(entry, section, currency, anchors))
-                    .toList();
-            sections.add(new Section(
-                    section.heading(),
-                    anchor,
-                    section.intro(),
-                    section.text(),
-                    placements,
-                    section.layout(),
-                    section.beside()));
-        });
+        }
         return sections;
+    }
+
+    private static Section section(IssueFiller.Filled filled, Currency currency, Slug anchors) {
+        SectionPlan plan = filled.plan();
+        String anchor = anchors.unique(Slug.of(plan.heading(), "section"));
+        List<Placement> placements = filled.entries().stream()
+                .map(entry -> place(entry, plan, currency, anchors))
+                .toList();
+        return new Section(plan.heading(), anchor, plan.intro(), plan.text(), placements, plan.layout(), plan.beside());
     }
 
     private void reportEmpty(SectionPlan section) {
@@ -132,61 +130,5 @@ public final class IssueComposer {
 
     private static Stream<PictureRef> pictures(Prose prose) {
         return prose.inlines().filter(Inline.Image.class::isInstance).map(inline -> ((Inline.Image) inline).picture());
-    }
-
-    private void reportRepetitions(IssuePlan plan, List<Section> sections) {
-        List<Entry> entries = sections.stream()
-                .flatMap(section -> section.entries().stream())
-                .map(Placement::entry)
-                .toList();
-        reportSaidTwice(entries);
-        Map<String, IssuePlan> told = IssueFiller.told(library, plan);
-        entries.stream().filter(entry -> !Currency.lasts(entry)).forEach(entry -> reportToldBefore(entry, told));
-    }
-
-    private void reportSaidTwice(List<Entry> entries) {
-        Map<String, Entry> first = new HashMap<>();
-        for (Entry entry : entries) {
-            reportSaidTwice(first.putIfAbsent(titleAndDay(entry), entry), entry, "title");
-            entry.url()
-                    .map(URI::toString)
-                    .ifPresent(url -> reportSaidTwice(first.putIfAbsent(url, entry), entry, "url"));
-        }
-    }
-
-    private static String titleAndDay(Entry entry) {
-        String day = entry.day().map(Object::toString).orElse("");
-        return entry.name().toLowerCase(Locale.ROOT) + "\n" + day;
-    }
-
-    private void reportSaidTwice(@org.jspecify.annotations.Nullable Entry other, Entry entry, String field) {
-        if (other != null) {
-            String message = "'" + entry.name() + "' has the same " + field + " as " + other.id()
-                    + ", which is in this issue too";
-            findings.add(Code.SAID_TWICE, entry.at(field), message, "make one entry of the two");
-        }
-    }
-
-    private void reportToldBefore(Entry entry, Map<String, IssuePlan> told) {
-        IssuePlan earlier = told.get(entry.id());
-        if (earlier != null) {
-            findings.add(
-                    Code.TOLD_BEFORE,
-                    entry.at(),
-                    "'" + entry.name() + "' was in the issue " + earlier.id() + " already",
-                    "take it out of the issue, or write anew what has happened since");
-            return;
-        }
-        entry.url()
-                .ifPresent(url -> told.forEach((id, issue) -> {
-                    Entry other = library.entries().get(id);
-                    if (other != null && !Currency.lasts(other) && other.url().equals(Optional.of(url))) {
-                        findings.add(
-                                Code.TOLD_BEFORE,
-                                entry.at("url"),
-                                "the issue " + issue.id() + " led to this address already, with " + id,
-                                "link to what is new");
-                    }
-                }));
     }
 }

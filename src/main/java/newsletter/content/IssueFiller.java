@@ -1,13 +1,11 @@
 package newsletter.content;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
@@ -26,7 +24,6 @@ final class IssueFiller {
     private final IssuePlan plan;
     private final Currency currency;
     private final Findings findings;
-    private final Map<SectionPlan, Map<String, Entry>> filled = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     IssueFiller(Library library, IssuePlan plan, Findings findings) {
@@ -36,27 +33,45 @@ final class IssueFiller {
         this.findings = findings;
     }
 
-    /** The sections that this issue does not omit, each with its entries in order. */
-    Map<SectionPlan, List<Entry>> fill() {
-        List<SectionPlan> sections =
-                plan.sections().stream().filter(section -> !section.omitted()).toList();
-        sections.forEach(section -> filled.put(section, new LinkedHashMap<>()));
+    /**
+     * A section with what stands in it.
+     *
+     * @param entries in order
+     */
+    record Filled(SectionPlan plan, List<Entry> entries) {
+        /** Copies the list. */
+        Filled {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** A section while it is being filled. */
+    private record Open(SectionPlan plan, List<Entry> entries) {
+        boolean selects(boolean byTags) {
+            return plan.selection()
+                    .filter(selection -> selection.tags().isEmpty() != byTags)
+                    .isPresent();
+        }
+
+        Filled close() {
+            return new Filled(plan, entries);
+        }
+    }
+
+    /** The sections that this issue does not omit, each with its entries. */
+    List<Filled> fill() {
+        List<Open> sections = plan.sections().stream()
+                .filter(section -> !section.omitted())
+                .map(section -> new Open(section, new ArrayList<>()))
+                .toList();
         sections.forEach(this::takeNamed);
-        sections.stream().filter(section -> hasTags(section, true)).forEach(this::takeSelected);
-        sections.stream().filter(section -> hasTags(section, false)).forEach(this::takeSelected);
-        Map<SectionPlan, List<Entry>> result = new LinkedHashMap<>();
-        filled.forEach((section, entries) -> result.put(section, List.copyOf(entries.values())));
-        return result;
+        sections.stream().filter(section -> section.selects(true)).forEach(this::takeSelected);
+        sections.stream().filter(section -> section.selects(false)).forEach(this::takeSelected);
+        return sections.stream().map(Open::close).toList();
     }
 
-    private static boolean hasTags(SectionPlan section, boolean wanted) {
-        return section.selection()
-                .filter(selection -> selection.tags().isEmpty() != wanted)
-                .isPresent();
-    }
-
-    private void takeNamed(SectionPlan section) {
-        for (SectionPlan.Reference reference : section.named()) {
+    private void takeNamed(Open section) {
+        for (SectionPlan.Reference reference : section.plan().named()) {
             Entry entry = library.entries().get(reference.id());
             if (entry == null) {
                 reportUnknown(reference);
@@ -68,13 +83,9 @@ final class IssueFiller {
                         "keep one of the two");
             } else {
                 judgeNamed(entry, reference);
-                entriesOf(section).put(entry.id(), entry);
+                section.entries().add(entry);
             }
         }
-    }
-
-    private Map<String, Entry> entriesOf(SectionPlan section) {
-        return filled.getOrDefault(section, new LinkedHashMap<>());
     }
 
     private void reportUnknown(SectionPlan.Reference reference) {
@@ -122,22 +133,26 @@ final class IssueFiller {
                 .orElse(entry.at());
     }
 
-    private void takeSelected(SectionPlan section) {
-        Selection selection = section.selection().orElseThrow();
+    private void takeSelected(Open section) {
+        Selection selection = section.plan().selection().orElseThrow();
         List<Entry> candidates = candidates(selection);
-        int limit = selection.limit().orElse(candidates.size());
-        candidates.stream().limit(limit).forEach(entry -> {
+        int limit = Math.min(selection.limit().orElse(candidates.size()), candidates.size());
+        candidates.subList(0, limit).forEach(entry -> {
             taken.add(entry.id());
-            entriesOf(section).put(entry.id(), entry);
+            section.entries().add(entry);
         });
         if (candidates.size() > limit) {
-            int rest = candidates.size() - limit;
-            String message =
-                    "'" + section.heading() + "' takes " + limit + " of " + candidates.size() + " entries by its limit";
-            String hint = "the " + (rest == 1 ? "one" : rest) + " left over, from '"
-                    + candidates.get(limit).id() + "' on: raise the limit, or name it elsewhere";
-            findings.add(Code.OVER_LIMIT, section.at(), message, hint);
+            reportLimit(section.plan(), limit, candidates);
         }
+    }
+
+    private void reportLimit(SectionPlan section, int limit, List<Entry> candidates) {
+        int rest = candidates.size() - limit;
+        String message =
+                "'" + section.heading() + "' takes " + limit + " of " + candidates.size() + " entries by its limit";
+        String hint = "the " + (rest == 1 ? "one" : rest) + " left over, from '"
+                + candidates.get(limit).id() + "' on: raise the limit, or name it elsewhere";
+        findings.add(Code.OVER_LIMIT, section.at(), message, hint);
     }
 
     private List<Entry> candidates(Selection selection) {
@@ -163,17 +178,5 @@ final class IssueFiller {
         boolean late = selection.until().isPresent()
                 && (day.isEmpty() || day.get().isAfter(selection.until().get()));
         return !early && !late;
-    }
-
-    /** Ids in earlier issues, with the newest issue that had each. */
-    static Map<String, IssuePlan> told(Library library, IssuePlan plan) {
-        Map<String, IssuePlan> told = new TreeMap<>();
-        for (IssuePlan earlier : library.earlier(plan)) {
-            new IssueFiller(library, earlier, new Findings())
-                    .fill()
-                    .values()
-                    .forEach(entries -> entries.forEach(entry -> told.put(entry.id(), earlier)));
-        }
-        return told;
     }
 }

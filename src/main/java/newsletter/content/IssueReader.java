@@ -95,19 +95,19 @@ final class IssueReader {
         }
         Optional<Yaml> root = YamlParser.parse(source, findings);
         if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
-            return issue(id, source, new Binder(mapping, "an issue", findings));
+            return issue(id, source, mapping);
         }
-        if (root.isPresent() || source.text().isBlank()) {
-            findings.add(
-                    Code.WRONG_KIND,
-                    source.start(),
-                    "an issue must be keys with values",
-                    "begin with 'title: …' and 'date: …'");
+        if (root.isPresent() || !findings.hasErrorsIn(source.path()::equals)) {
+            String hint = root.filter(Yaml::isGlued).isPresent()
+                    ? "write a blank after each colon: 'title: …'"
+                    : "begin with 'title: …' and 'date: …'";
+            findings.add(Code.WRONG_KIND, source.start(), "an issue must be keys with values", hint);
         }
         return Optional.empty();
     }
 
-    private Optional<IssuePlan> issue(String id, Source source, Binder binder) {
+    private Optional<IssuePlan> issue(String id, Source source, Yaml.Mapping mapping) {
+        Binder binder = new Binder(mapping, "an issue", findings);
         Optional<String> title = binder.required("title").map(values::line);
         Optional<LocalDate> date = binder.required("date")
                 .flatMap(written -> values.moment("date", written, findings))
@@ -122,7 +122,8 @@ final class IssueReader {
                         .map(written -> values.prose(written, findings))
                         .filter(prose -> !prose.isEmpty()),
                 sections.sections(binder, blueprint),
-                source.start());
+                source.start(),
+                ValueReader.written(mapping));
         binder.rejectOthers();
         return date.isEmpty() ? Optional.empty() : Optional.of(plan);
     }

@@ -2,7 +2,6 @@ package newsletter.content;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newsletter.finding.Code;
@@ -36,16 +35,18 @@ final class Judge {
         library.entries().values().forEach(entry -> {
             newest.ifPresent(date -> judgeYears(entry, date.getYear() + YEARS_AHEAD));
             judgeOrder(entry);
-            boolean dated = entry.date().isPresent() || entry.expiry().isPresent();
-            if (!dated && !entry.isDraft() && !named.contains(entry.id())) {
-                String message = entry.name() + " has no 'date', so that no rule can pick it";
-                findings.add(
-                        Code.NEVER_CURRENT,
-                        entry.at(),
-                        message,
-                        "add the day of its news, 'date: 2018-08-31', or name it in an issue");
-            }
+            judgeUse(entry, named);
         });
+    }
+
+    private void judgeUse(Entry entry, Set<String> named) {
+        boolean dated = entry.date().isPresent() || entry.expiry().isPresent();
+        boolean unread = findings.hasErrorsIn(entry.at().source().path()::equals);
+        if (!dated && !unread && !entry.isDraft() && !named.contains(entry.id())) {
+            String message = "'" + entry.name() + "' has no 'date', so that no rule can pick it";
+            String hint = "add the day of its news, 'date: 2018-08-31', or name it in an issue";
+            findings.add(Code.NEVER_CURRENT, entry.at(), message, hint);
+        }
     }
 
     private Set<String> named() {
@@ -92,16 +93,16 @@ final class Judge {
         }
     }
 
-    /** Reports where the date that should come later comes first. */
+    /** Reports where the date that should come later comes first: at a deadline, if one of the two is one. */
     private void mayNotPrecede(Entry entry, String later, String earlier, Code code, String problem) {
         Optional<Moment> end = entry.moment(later);
         Optional<Moment> start = entry.moment(earlier);
         if (end.isPresent() && start.isPresent() && end.get().isBefore(start.get())) {
             String message = problem + ": '" + later + "' is " + end.get().day() + ", '" + earlier + "' is "
                     + start.get().day();
-            List<String> fields = List.of(earlier, later);
-            findings.add(
-                    code, entry.at(later), message, "look at the days and years of " + String.join(" and ", fields));
+            String suspect = earlier.equals(EntryType.DEADLINE) ? earlier : later;
+            String hint = "look at the days and years of '" + earlier + "' and '" + later + "'";
+            findings.add(code, entry.at(suspect), message, hint);
         }
     }
 }

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
+import newsletter.finding.Suggestion;
 import newsletter.model.Entry;
 import newsletter.model.IssuePlan;
 import newsletter.model.Publication;
@@ -43,6 +45,7 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
                 new IssueReader(workspace, settings.values(), sections, publication.blueprint(), findings).readAll();
         Library library = new Library(publication, entries, issues);
         new Judge(library, findings).judgeEntries();
+        WeekdayJudge.judge(library, findings);
         return library;
     }
 
@@ -66,7 +69,7 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
      */
     public List<IssuePlan> issues(List<String> names, Findings findings) {
         if (names.isEmpty()) {
-            if (issues.isEmpty()) {
+            if (issues.isEmpty() && !findings.hasErrorsIn(path -> path.startsWith(Workspace.ISSUES + "/"))) {
                 String hint = "write issues/2018-09.yaml with 'title: …' and 'date: …'";
                 findings.add(
                         Code.NO_ISSUE,
@@ -86,9 +89,10 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
         String id = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
         Optional<IssuePlan> found =
                 issues.stream().filter(issue -> issue.id().equals(id)).findFirst();
-        if (found.isEmpty()) {
+        boolean isBroken = findings.hasErrorsIn(path -> path.matches("issues/(.*/)?" + Pattern.quote(id) + "\\.ya?ml"));
+        if (found.isEmpty() && !isBroken) {
             List<String> ids = issues.stream().map(IssuePlan::id).toList();
-            String hint = newsletter.finding.Suggestion.hint(id, ids, "issues");
+            String hint = Suggestion.hint(id, ids, "issues");
             findings.add(
                     Code.UNKNOWN_ISSUE,
                     new Source(Workspace.ISSUES, "").start(),

@@ -13,7 +13,10 @@ import newsletter.finding.Findings;
 import newsletter.finding.Suggestion;
 import newsletter.model.PictureRef;
 
-/** Finds the files of pictures: beside the file that names them, or under {@code content/}. Nothing outside the workspace. */
+/**
+ * Finds the files of pictures: beside the file that names them, or under {@code content/}. Nothing outside the workspace. What is
+ * on the web stays there.
+ */
 final class PictureFinder {
     private final Workspace workspace;
     private final Findings findings;
@@ -26,13 +29,15 @@ final class PictureFinder {
 
     /** Looks for a picture; a finding where it is not there. */
     void find(PictureRef picture) {
-        if (!picture.isRemote() && !found.containsKey(picture)) {
+        if (picture.isRemote()) {
+            found.put(picture, picture.target());
+        } else if (!found.containsKey(picture)) {
             locate(picture)
                     .ifPresentOrElse(file -> found.put(picture, workspace.name(file)), () -> reportMissing(picture));
         }
     }
 
-    /** What was found, by what it was called. */
+    /** What was found, by what it was called: a path below the workspace, or an address on the web. */
     Map<PictureRef, String> found() {
         return found;
     }

@@ -1,8 +1,5 @@
 package newsletter.content;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -14,20 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
-import newsletter.finding.Location;
 import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
 import newsletter.model.Color;
 import newsletter.model.EntryType;
 import newsletter.model.PictureRef;
 import newsletter.model.Publication;
-import newsletter.parse.Addresses;
+import newsletter.model.Utm;
 import newsletter.parse.Binder;
 import newsletter.parse.MarkdownParser;
-import newsletter.parse.SourceDecoder;
 import newsletter.parse.ValueReader;
 import newsletter.parse.Yaml;
 import newsletter.parse.YamlParser;
@@ -35,8 +29,6 @@ import newsletter.parse.YamlParser;
 /** Reads {@code newsletter.yaml}. */
 final class PublicationReader {
     private static final Color USUAL_ACCENT = new Color(0x00, 0x44, 0x94);
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*}");
-    private static final String BUILT_IN_TYPES = "/newsletter/types.yaml";
 
     private final Findings findings;
 
@@ -55,19 +47,19 @@ final class PublicationReader {
     Optional<Settings> read(Source source) {
         Optional<Yaml> root = YamlParser.parse(source, findings);
         if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
-            return Optional.of(settings(new Binder(mapping, Workspace.SETTINGS, findings)));
+            return Optional.of(settings(mapping));
         }
-        if (root.isPresent() || source.text().isBlank()) {
-            findings.add(
-                    Code.WRONG_KIND,
-                    source.start(),
-                    Workspace.SETTINGS + " must be keys with values",
-                    "begin with 'name: …'");
+        if (root.isPresent() || !findings.hasErrorsIn(source.path()::equals)) {
+            String hint = root.filter(Yaml::isGlued).isPresent()
+                    ? "write a blank after each colon: 'name: …'"
+                    : "begin with 'name: …'";
+            findings.add(Code.WRONG_KIND, source.start(), Workspace.SETTINGS + " must be keys with values", hint);
         }
         return Optional.empty();
     }
 
-    private Settings settings(Binder binder) {
+    private Settings settings(Yaml.Mapping mapping) {
+        Binder binder = new Binder(mapping, Workspace.SETTINGS, findings);
         Locale language = binder.scalar("language").map(this::language).orElse(Locale.ENGLISH);
         ZoneId zone = binder.scalar("timezone").flatMap(this::zone).orElse(ZoneOffset.UTC);
         ValueReader values = new ValueReader(new MarkdownParser(language), zone);
@@ -85,32 +77,24 @@ final class PublicationReader {
                 binder.group("logo").flatMap(group -> logo(group, values)),
                 social(binder),
                 binder.group("theme").flatMap(this::accent).orElse(USUAL_ACCENT),
-                unsubscribe(binder),
+                binder.group("lists").map(new ListReader(findings)::read).orElse(List.of()),
+                binder.group("links").flatMap(this::utm),
                 types,
-                new SectionReader(types, values, findings).blueprint(binder));
-        binder.group("smtp").ifPresent(this::rejectSecret);
-        List.of("smtp", "dkim", "links").forEach(binder::skip);
+                new SectionReader(types, values, findings).blueprint(binder),
+                ValueReader.written(mapping));
+        new SmtpReader(findings).check(binder);
+        binder.skip("dkim");
         binder.rejectOthers();
         return new Settings(publication, values);
     }
 
     private Map<String, EntryType> types(Binder settings) {
         TypeReader reader = new TypeReader(findings);
-        Binder builtIn = new Binder(builtInTypes(), "types.yaml", findings);
+        Binder builtIn = new Binder(BuiltIn.read(BuiltIn.TYPES), BuiltIn.TYPES, findings);
         builtIn.group("common").ifPresent(reader::readCommon);
         builtIn.group("types").ifPresent(reader::read);
         settings.group("types").ifPresent(reader::read);
         return reader.types();
-    }
-
-    private Yaml.Mapping builtInTypes() {
-        try (InputStream in = PublicationReader.class.getResourceAsStream(BUILT_IN_TYPES)) {
-            byte[] bytes = java.util.Objects.requireNonNull(in, BUILT_IN_TYPES).readAllBytes();
-            Source source = SourceDecoder.decode("types.yaml", bytes, findings).orElseThrow();
-            return (Yaml.Mapping) YamlParser.parse(source, findings).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Locale language(Yaml.Scalar written) {
@@ -128,8 +112,21 @@ final class PublicationReader {
                 Code.BAD_LANGUAGE,
                 written.at(),
                 message,
-                "write its short name: en, fr, de, es, it, or en-GB for a region");
+                languageHint(written.text().strip()));
         return Locale.ENGLISH;
+    }
+
+    private static String languageHint(String text) {
+        if (text.matches("[a-z]{2}_[A-Z]{2}")) {
+            return "did you mean '" + text.replace('_', '-') + "'?";
+        }
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(code -> Locale.forLanguageTag(code)
+                        .getDisplayLanguage(Locale.ENGLISH)
+                        .equalsIgnoreCase(text))
+                .findFirst()
+                .map(code -> "did you mean '" + code + "'?")
+                .orElse("write its short name: en, fr, de, es, it, or en-GB for a region");
     }
 
     private Optional<ZoneId> zone(Yaml.Scalar written) {
@@ -171,16 +168,7 @@ final class PublicationReader {
     }
 
     private Optional<String> email(Yaml.Scalar written) {
-        String text = written.text().strip();
-        if (Addresses.isEmail(text)) {
-            return Optional.of(text);
-        }
-        findings.add(
-                Code.BAD_EMAIL,
-                written.at(),
-                "'" + text + "' is not an e-mail address",
-                "write it like news@example.org");
-        return Optional.empty();
+        return EmailAddress.read(written, findings);
     }
 
     private Optional<PictureRef> logo(Yaml.Mapping group, ValueReader values) {
@@ -222,43 +210,25 @@ final class PublicationReader {
                     Code.BAD_COLOR,
                     written.get().at(),
                     message,
-                    "write it in quotes with six digits, like \"#004494\"");
+                    "write it in straight quotes with six digits, like \"#004494\"");
         }
         return color;
     }
 
-    private Optional<URI> unsubscribe(Binder settings) {
-        List<Optional<URI>> addresses = new ArrayList<>();
-        settings.group("lists")
-                .ifPresent(lists -> lists.members().forEach((name, member) -> {
-                    if (member.value() instanceof Yaml.Mapping list) {
-                        addresses.add(new Binder(list, "a list", findings)
-                                .scalar("unsubscribe")
-                                .flatMap(written -> ValueReader.address(written, findings)));
-                    } else {
-                        findings.add(
-                                Code.WRONG_KIND,
-                                member.value().at(),
-                                "the list '" + name + "' must be a group of keys",
-                                "write '" + name + ": {to: …}'");
-                    }
-                }));
-        return addresses.stream().flatMap(Optional::stream).findFirst();
+    private Optional<Utm> utm(Yaml.Mapping links) {
+        Binder binder = new Binder(links, "'links'", findings);
+        Optional<Yaml.Mapping> group = binder.group("utm");
+        binder.skip("check");
+        binder.rejectOthers();
+        return group.flatMap(this::tags);
     }
 
-    /** A password in the file would end in git. The finding shows no line of the file, so that it is not printed either. */
-    private void rejectSecret(Yaml.Mapping smtp) {
-        Yaml.Member password = smtp.members().get("password");
-        if (password != null && password.value() instanceof Yaml.Scalar written && !written.isEmpty()) {
-            if (!VARIABLE.matcher(written.text()).matches()) {
-                Location at = written.at();
-                Location hidden = new Location(new Source(at.source().path(), ""), at.line(), at.column());
-                findings.add(
-                        Code.SECRET_IN_FILE,
-                        hidden,
-                        "a password stands in the file",
-                        "write password: \"${SMTP_PASSWORD}\" and set that variable where the newsletter is sent");
-            }
-        }
+    private Optional<Utm> tags(Yaml.Mapping utm) {
+        Binder binder = new Binder(utm, "'utm'", findings);
+        Optional<String> source = binder.required("source").map(ValueReader::text);
+        Optional<String> medium = binder.required("medium").map(ValueReader::text);
+        Optional<String> campaign = binder.scalar("campaign").map(ValueReader::text);
+        binder.rejectOthers();
+        return source.flatMap(from -> medium.map(by -> new Utm(from, by, campaign)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
@@ -22,6 +23,8 @@ import newsletter.parse.Yaml;
 
 /** Reads sections, as the blueprint and the issues have them. */
 final class SectionReader {
+    private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,4}");
+
     private final Map<String, EntryType> types;
     private final ValueReader values;
     private final Findings findings;
@@ -92,28 +95,34 @@ final class SectionReader {
                         member.keyAt(),
                         message,
                         Suggestion.hint(heading, sections.keySet(), "its sections"));
-            } else if (group(member.value()).isPresent()) {
-                Binder binder = new Binder(group(member.value()).get(), "a section", findings);
-                sections.put(heading, base.changedBy(section(heading, member.keyAt(), binder)));
+            } else {
+                String hint = "write '" + heading + ": {text: …}', or the section's other keys below it, indented";
+                group(member.value(), hint)
+                        .map(group -> new Binder(group, "a section", findings))
+                        .ifPresent(binder ->
+                                sections.put(heading, base.changedBy(section(heading, member.keyAt(), binder))));
             }
         });
         return List.copyOf(sections.values());
     }
 
     private Optional<SectionPlan> section(Yaml item) {
-        return group(item).flatMap(group -> {
+        String hint = "write '- heading: …' and the section's other keys below it";
+        return group(item, hint).flatMap(group -> {
             Binder binder = new Binder(group, "a section", findings);
             Optional<Yaml.Scalar> heading = binder.required("heading");
-            return heading.map(written -> section(values.line(written), written.at(), binder));
+            SectionPlan section = section(
+                    heading.map(values::line).orElse(""), heading.map(Yaml::at).orElse(binder.at()), binder);
+            return heading.map(written -> section);
         });
     }
 
-    private Optional<Yaml.Mapping> group(Yaml item) {
+    private Optional<Yaml.Mapping> group(Yaml item, String hint) {
         if (item instanceof Yaml.Mapping group) {
             return Optional.of(group);
         }
         String message = "a section must be a group of keys, not " + item.describe();
-        findings.add(Code.WRONG_KIND, item.at(), message, "write '- heading: …' and the section's other keys below it");
+        findings.add(Code.WRONG_KIND, item.at(), message, hint);
         return Optional.empty();
     }
 
@@ -122,9 +131,7 @@ final class SectionReader {
                 heading,
                 prose("intro", binder),
                 prose("text", binder),
-                binder.scalars("entries").stream()
-                        .map(id -> new SectionPlan.Reference(id.text().strip(), id.at()))
-                        .toList(),
+                binder.scalars("entries").stream().map(SectionReader::reference).toList(),
                 binder.any("select").flatMap(this::selection),
                 binder.scalar("layout")
                         .map(name -> new SectionPlan.Layout(name.text().strip(), name.at())),
@@ -133,6 +140,12 @@ final class SectionReader {
                 at);
         binder.rejectOthers();
         return section;
+    }
+
+    /** An entry by its id, or by the path of its file. */
+    private static SectionPlan.Reference reference(Yaml.Scalar written) {
+        String id = written.text().strip().replaceFirst("^content/", "").replaceFirst("\\.(md|ya?ml)(?=$|#)", "");
+        return new SectionPlan.Reference(id, written.at());
     }
 
     private Optional<Prose> prose(String key, Binder binder) {
@@ -163,7 +176,7 @@ final class SectionReader {
                     Code.WRONG_KIND,
                     written.at(),
                     "'select' must be a type or a group of keys",
-                    "write 'select: event' or 'select: {type: event, limit: 5}'");
+                    "write 'select: event', or 'select: {type: [news, event], limit: 5}'");
             return Optional.empty();
         }
         Binder binder = new Binder(group, "a rule", findings);
@@ -206,16 +219,12 @@ final class SectionReader {
     }
 
     private Optional<Integer> limit(Yaml.Scalar written) {
-        Optional<Integer> limit = ValueReader.number("limit", written, findings)
-                .filter(number -> number.scale() == 0 && number.signum() > 0 && number.precision() < 6)
-                .map(number -> number.intValueExact());
-        if (limit.isEmpty()) {
-            findings.add(
-                    Code.BAD_NUMBER,
-                    written.at(),
-                    "'limit' must be a whole number from 1",
-                    "leave it out for no limit");
+        String text = written.text().strip();
+        if (LIMIT.matcher(text).matches()) {
+            return Optional.of(Integer.valueOf(text));
         }
-        return limit;
+        String message = "'limit' must be a whole number from 1";
+        findings.add(Code.BAD_NUMBER, written.at(), message, "write it like 5, or leave it out for no limit");
+        return Optional.empty();
     }
 }

@@ -53,6 +53,7 @@ final class TypeReader {
         declarations.members().forEach((name, member) -> {
             if (member.value() instanceof Yaml.Mapping declaration) {
                 types.put(name, type(name, declaration));
+                reportSharedFolder(types.get(name), member.keyAt());
             } else {
                 String message = "the type '" + name + "' must be a group of keys, not "
                         + member.value().describe();
@@ -73,13 +74,16 @@ final class TypeReader {
                 new LinkedHashMap<>(base.map(EntryType::fields).orElse(common));
         binder.group("fields").ifPresent(group -> fields.putAll(fields(group)));
         String folder = binder.scalar("folder")
-                .map(Yaml.Scalar::text)
+                .map(this::folder)
                 .or(() -> base.map(EntryType::folder))
                 .orElse(name + "s");
-        String layout = binder.scalar("layout")
-                .map(Yaml.Scalar::text)
+        Optional<Yaml.Scalar> ownLayout = binder.scalar("layout");
+        String layout = ownLayout
+                .map(written -> written.text().strip())
                 .or(() -> base.map(EntryType::layout))
                 .orElse("story");
+        Location layoutAt =
+                ownLayout.map(Yaml::at).or(() -> base.map(EntryType::layoutAt)).orElse(declaration.at());
         List<String> expires =
                 dates(binder, "expires", fields, base.map(EntryType::expires).orElse(List.of()));
         List<String> opens = dates(
@@ -87,7 +91,30 @@ final class TypeReader {
         List<SortKey> sort = sort(binder, fields, base.map(EntryType::sort).orElse(usual(expires)));
         binder.rejectOthers();
         return new EntryType(
-                name, folder, layout, fields, expires, opens.stream().findFirst(), sort);
+                name, folder, layout, layoutAt, fields, expires, opens.stream().findFirst(), sort);
+    }
+
+    private String folder(Yaml.Scalar written) {
+        String name = written.text().strip();
+        if (name.contains("/") || name.contains("\\")) {
+            String hint = "write the name of a folder in content/ alone, like jobs";
+            findings.add(Code.BAD_ID, written.at(), "'" + name + "' cannot be a type's folder", hint);
+        }
+        return name;
+    }
+
+    /** An entry's folder says its type, so two types cannot share one. */
+    private void reportSharedFolder(EntryType type, Location at) {
+        types.values().stream()
+                .filter(other ->
+                        other.folder().equals(type.folder()) && !other.name().equals(type.name()))
+                .findFirst()
+                .ifPresent(other -> findings.add(
+                        Code.DUPLICATE_FOLDER,
+                        at,
+                        "the types '" + type.name() + "' and '" + other.name() + "' have the same folder, content/"
+                                + type.folder(),
+                        "give this one a 'folder' of its own"));
     }
 
     private static List<SortKey> usual(List<String> expires) {
@@ -105,14 +132,19 @@ final class TypeReader {
                         message,
                         "templates know something else by it: take another name");
             } else {
-                spec(member.value()).ifPresent(spec -> fields.put(name, spec));
+                spec(name, member.value()).ifPresent(spec -> fields.put(name, spec));
             }
         });
         return fields;
     }
 
-    private Optional<FieldSpec> spec(Yaml value) {
-        String written = value instanceof Yaml.Scalar scalar ? scalar.text().strip() : value.describe();
+    private Optional<FieldSpec> spec(String name, Yaml value) {
+        if (!(value instanceof Yaml.Scalar scalar)) {
+            String message = "the kind of '" + name + "' must be a single word, not " + value.describe();
+            findings.add(Code.WRONG_KIND, value.at(), message, "kinds are: " + String.join(", ", FieldKind.words()));
+            return Optional.empty();
+        }
+        String written = scalar.text().strip();
         boolean required = written.endsWith("!");
         String word = required ? written.substring(0, written.length() - 1) : written;
         Optional<FieldKind> kind = FieldKind.of(word);

@@ -1,5 +1,6 @@
 package newsletter.email;
 
+import newsletter.finding.Source;
 import newsletter.model.Color;
 
 /** The publication's one colour in the shades that the style sheet needs, readable whatever colour was given (WCAG 2.2, 1.4.3). */
@@ -30,8 +31,10 @@ record Palette(Color accent) {
     }
 
     /** The declarations that stand in front of the style sheet. */
-    String declarations() {
-        return ":root { --accent: %s; --on-accent: %s; --accent-text: %s; --accent-dark: %s; }\n"
-                .formatted(accent.hex(), onAccent().hex(), text().hex(), dark().hex());
+    Source declarations() {
+        return new Source(
+                "newsletter.yaml",
+                ":root { --accent: %s; --on-accent: %s; --accent-text: %s; --accent-dark: %s; }\n"
+                        .formatted(accent.hex(), onAccent().hex(), text().hex(), dark().hex()));
     }
 }

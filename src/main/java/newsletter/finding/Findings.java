@@ -3,6 +3,7 @@ package newsletter.finding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Collects findings on the way through the stages. Not thread-safe. */
 public final class Findings {
@@ -18,13 +19,33 @@ public final class Findings {
         collected.addAll(findings);
     }
 
-    /** What was collected, sorted by place, each finding once. */
+    /** What was collected, sorted by place, each finding once; without what only follows from an error among them. */
     public List<Finding> sorted() {
-        return collected.stream().distinct().sorted().toList();
+        boolean hasCause = collected.stream().anyMatch(finding -> isError(finding) && !isConsequence(finding));
+        return collected.stream()
+                .filter(finding -> !hasCause || !isConsequence(finding))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isConsequence(Finding finding) {
+        return finding.code().isConsequence();
+    }
+
+    private static boolean isError(Finding finding) {
+        return finding.severity() == Severity.ERROR;
     }
 
     /** Whether an error is among them. */
     public boolean hasErrors() {
-        return collected.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return collected.stream().anyMatch(Findings::isError);
+    }
+
+    /** Whether an error is among them that stands in a text with such a path. */
+    public boolean hasErrorsIn(Predicate<String> path) {
+        return collected.stream()
+                .filter(Findings::isError)
+                .anyMatch(finding -> path.test(finding.at().source().path()));
     }
 }

@@ -58,6 +58,13 @@ public final class Source {
         return new Location(this, line + 1, text.codePointCount(lineStarts[line], inside) + 1);
     }
 
+    /** The 0-based index of a place of this text, in UTF-16 units; the nearest where there is no such place. */
+    public int offset(Location at) {
+        int start = lineStarts[Math.min(at.line(), lineStarts.length) - 1];
+        String line = line(at.line());
+        return start + line.offsetByCodePoints(0, Math.min(at.column() - 1, line.codePointCount(0, line.length())));
+    }
+
     /** The text of a 1-based line without its line break; empty past the end. */
     public String line(int number) {
         if (number < 1 || number > lineStarts.length) {

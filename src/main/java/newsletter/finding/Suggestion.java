@@ -8,6 +8,7 @@ import java.util.Optional;
 /** "Did you mean": the known word nearest to a mistyped one. */
 public final class Suggestion {
     private static final int LONGEST_WORD = 60;
+    private static final int SHORTEST_BEGINNING = 3;
 
     private Suggestion() {}
 
@@ -17,10 +18,23 @@ public final class Suggestion {
      * @param what what the words are, in the plural: {@code "keys"}
      */
     public static String hint(String word, Collection<String> known, String what) {
-        return nearest(word, known)
+        return meant(word, known)
                 .map(near -> "did you mean '" + near + "'?")
                 .orElseGet(() ->
                         known.isEmpty() ? "there are no " + what + " yet" : what + " are: " + String.join(", ", known));
+    }
+
+    /** The nearest known word, else one that begins alike: {@code lang} means {@code language}, {@code end_date} {@code end}. */
+    public static Optional<String> meant(String word, Collection<String> known) {
+        return nearest(word, known)
+                .or(() -> known.stream()
+                        .filter(candidate -> beginAlike(word, candidate))
+                        .min(Comparator.naturalOrder()));
+    }
+
+    private static boolean beginAlike(String word, String candidate) {
+        int length = Math.min(word.length(), candidate.length());
+        return length >= SHORTEST_BEGINNING && word.regionMatches(true, 0, candidate, 0, length);
     }
 
     /** The known word that is at most a third of its length away (Damerau-Levenshtein), if there is one. */

@@ -56,7 +56,7 @@ public final class TextReport {
 
     private void appendExcerpt(StringBuilder report, Location at) {
         String line = at.source().line(at.line());
-        if (line.isBlank()) {
+        if (line.isBlank() || Secrecy.covers(line)) {
             return;
         }
         Excerpt excerpt = Excerpt.of(line, at.column());

@@ -2,6 +2,7 @@ package newsletter.model;
 
 import java.util.List;
 import java.util.stream.Stream;
+import newsletter.finding.Location;
 
 /** A block of {@link Prose}. */
 public sealed interface Block {
@@ -25,8 +26,9 @@ public sealed interface Block {
      * A heading.
      *
      * @param level 1 to 6 as written
+     * @param at where the editor wrote it
      */
-    record Heading(int level, List<Inline> content) implements Block {
+    record Heading(int level, List<Inline> content, Location at) implements Block {
         /** Copies the list. */
         public Heading {
             content = List.copyOf(content);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import newsletter.finding.Location;
 
 /**
  * What kind of thing an entry is. Data, not code: the built-in types stand in {@code types.yaml}, and a publication adds its own.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param name as rules and templates call it, {@code event}
  * @param folder under {@code content/}, {@code events}
  * @param layout the layout where a section gives none
+ * @param layoutAt where that was written
  * @param fields all fields by name, those that every type has among them
  * @param expires fields that say when an entry is over; the first that is filled decides. None filled: current by its date
  * @param opens the field before whose date an entry is not shown
@@ -21,6 +23,7 @@ public record EntryType(
         String name,
         String folder,
         String layout,
+        Location layoutAt,
         Map<String, FieldSpec> fields,
         List<String> expires,
         Optional<String> opens,

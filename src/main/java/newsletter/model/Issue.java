@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param date the day on which it goes out
  * @param subject of the message; the title where the editor gave none
  * @param sections those with something in them, in order
- * @param pictures where each picture that the issue shows was found, relative to the workspace; those on the web are not among them
+ * @param pictures where each picture that the issue shows was found: a path relative to the workspace, or its address on the web
+ * @param written where the values of its file stand
  */
 public record Issue(
         String id,
@@ -22,7 +23,8 @@ public record Issue(
         Optional<String> preheader,
         Optional<Prose> intro,
         List<Section> sections,
-        Map<PictureRef, String> pictures) {
+        Map<PictureRef, String> pictures,
+        Written written) {
     /** Copies the collections. */
     public Issue {
         sections = List.copyOf(sections);

@@ -12,6 +12,7 @@ import newsletter.finding.Location;
  * @param date the day on which it goes out; everything is judged against it
  * @param sections the blueprint's, as this issue changes them
  * @param at the beginning of its file
+ * @param written where its values stand
  */
 public record IssuePlan(
         String id,
@@ -21,7 +22,8 @@ public record IssuePlan(
         Optional<String> preheader,
         Optional<Prose> intro,
         List<SectionPlan> sections,
-        Location at) {
+        Location at,
+        Written written) {
     /** Copies the list. */
     public IssuePlan {
         sections = List.copyOf(sections);

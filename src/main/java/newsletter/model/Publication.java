@@ -19,9 +19,11 @@ import java.util.Set;
  * @param website the organisation's own place on the web
  * @param address the postal address
  * @param accent the one colour of the theme
- * @param unsubscribe where readers unsubscribe: the address of the first list that gives one
+ * @param lists where issues are sent, in the order of the file
+ * @param utm what is added to web links; empty for nothing
  * @param types all entry types by name, the built-in ones among them
  * @param blueprint the sections of every issue
+ * @param written where its values stand
  */
 public record Publication(
         String name,
@@ -35,15 +37,18 @@ public record Publication(
         Optional<PictureRef> logo,
         List<Social> social,
         Color accent,
-        Optional<URI> unsubscribe,
+        List<MailingList> lists,
+        Optional<Utm> utm,
         Map<String, EntryType> types,
-        List<SectionPlan> blueprint) {
+        List<SectionPlan> blueprint,
+        Written written) {
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "ji", "dv");
 
     /** Copies the collections. */
     public Publication {
         social = List.copyOf(social);
+        lists = List.copyOf(lists);
         types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
         blueprint = List.copyOf(blueprint);
     }
@@ -51,6 +56,17 @@ public record Publication(
     /** The direction in which the language is written, {@code ltr} or {@code rtl}. */
     public String dir() {
         return RIGHT_TO_LEFT.contains(language.getLanguage()) ? "rtl" : "ltr";
+    }
+
+    /** The list that the real issues go to; empty where there is none, or more than one. */
+    public Optional<MailingList> readers() {
+        List<MailingList> real = lists.stream().filter(list -> !list.isTest()).toList();
+        return real.size() == 1 ? Optional.of(real.get(0)) : Optional.empty();
+    }
+
+    /** Where readers unsubscribe: the page of the first list that gives one. */
+    public Optional<URI> unsubscribe() {
+        return lists.stream().flatMap(list -> list.unsubscribe().stream()).findFirst();
     }
 
     /** Who sends it. */

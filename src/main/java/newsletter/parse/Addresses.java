@@ -31,7 +31,8 @@ public final class Addresses {
         String text = written.strip();
         Optional<String> problem = problem(text);
         if (problem.isPresent()) {
-            findings.add(Code.BAD_URL, at, problem.get() + ": " + shorten(text), hint(text));
+            String message = problem.get() + (text.isEmpty() ? "" : ": " + shorten(text));
+            findings.add(Code.BAD_URL, at, message, hint(text));
             return Optional.empty();
         }
         try {
@@ -92,11 +93,14 @@ public final class Addresses {
         if (isEmail(text)) {
             return "write it as mailto:" + text;
         }
-        if (text.startsWith("/") || text.startsWith("#") || SCHEME.matcher(text).matches()) {
-            return "write the whole address, beginning with https:// or mailto:";
-        }
         if (text.chars().anyMatch(Character::isWhitespace)) {
             return "write %20 for a blank within an address";
+        }
+        if (text.startsWith("mailto:")) {
+            return "write it like mailto:news@example.org";
+        }
+        if (text.startsWith("/") || text.startsWith("#") || SCHEME.matcher(text).matches()) {
+            return "write the whole address, beginning with https:// or mailto:";
         }
         return text.isEmpty() ? "write the whole address" : "write https://" + shorten(text);
     }

@@ -26,6 +26,7 @@ public final class Binder {
     private final String what;
     private final Findings findings;
     private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> missing = new LinkedHashSet<>();
 
     /** @param what what the keys describe, with its article: {@code "a section"} */
     public Binder(Yaml.Mapping mapping, String what, Findings findings) {
@@ -65,8 +66,13 @@ public final class Binder {
         return scalar(key);
     }
 
-    /** Reports that a key is missing. */
+    /** Notes that a key is missing; {@link #rejectOthers()} reports it, unless it is there with a slip in its name. */
     public void reportMissing(String key) {
+        known.add(key);
+        missing.add(key);
+    }
+
+    private void report(String key) {
         Yaml.Member empty = mapping.members().get(key);
         if (empty != null) {
             String message = "'" + key + "' is empty, and " + what + " needs it";
@@ -103,14 +109,16 @@ public final class Binder {
         known.add(key);
     }
 
-    /** Reports every key that nobody asked for. */
+    /** Reports every key that nobody asked for, and those that are missing. */
     public void rejectOthers() {
         mapping.members().forEach((key, member) -> {
             if (!known.contains(key)) {
                 String message = what + " has no key '" + key + "'";
                 findings.add(Code.UNKNOWN_KEY, member.keyAt(), message, Suggestion.hint(key, known, "its keys"));
+                Suggestion.meant(key, known).ifPresent(missing::remove);
             }
         });
+        missing.forEach(this::report);
     }
 
     private <T extends Yaml> Optional<T> as(String key, Yaml value, Class<T> kind, String wanted, String hint) {

@@ -78,7 +78,8 @@ public final class Dates {
             ZoneId written = iso.group(7) == null ? zone : ZoneOffset.of(iso.group(7));
             return Optional.of(new Moment(day, Optional.of(time), written));
         } catch (DateTimeException e) {
-            String message = "there is no time " + iso.group().substring(10).strip();
+            String message = "there is no time "
+                    + iso.group().substring(10).replace('T', ' ').strip();
             findings.add(Code.BAD_DATE, at, message, "hours are 00 to 23, minutes 00 to 59, offsets like +02:00");
             return Optional.empty();
         }
@@ -89,7 +90,7 @@ public final class Dates {
     }
 
     private static String hint(String text) {
-        return guess(text)
+        return guess(text.replaceAll("^[“”„«»‘’]|[“”„«»‘’]$", ""))
                 .map(day -> "write it as " + day)
                 .orElse("write year-month-day, like 2018-10-31, with a time like 2018-10-31 17:00");
     }

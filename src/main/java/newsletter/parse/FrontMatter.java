@@ -15,6 +15,8 @@ import newsletter.finding.Source;
  */
 public record FrontMatter(String yaml, Passage body) {
     private static final Pattern FENCE = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern BLANK_LINES = Pattern.compile("(?:[ \\t]*\\n)+(?=---)");
+    private static final Pattern KEY = Pattern.compile("[\\p{L}_-]+:.*");
     private static final String EXAMPLE = "begin the file with '---', a line 'title: …', and '---' again";
 
     /** The two parts, or a finding and nothing. */
@@ -22,7 +24,7 @@ public record FrontMatter(String yaml, Passage body) {
         String text = source.text();
         Matcher fence = FENCE.matcher(text);
         if (!fence.find() || fence.start() != 0 || text.startsWith("...")) {
-            findings.add(Code.NO_FRONT_MATTER, source.start(), "the file has no front matter", EXAMPLE);
+            reportNone(source, findings);
             return Optional.empty();
         }
         if (!fence.find()) {
@@ -38,5 +40,18 @@ public record FrontMatter(String yaml, Passage body) {
         Passage body = Passage.rest(
                 source, text.substring(end), source.at(fence.start()).line() + 1);
         return Optional.of(new FrontMatter(text.substring(0, fence.start()), body));
+    }
+
+    private static void reportNone(Source source, Findings findings) {
+        Matcher blank = BLANK_LINES.matcher(source.text());
+        if (blank.lookingAt()) {
+            String message = "the front matter begins here, and not in the first line";
+            findings.add(Code.NO_FRONT_MATTER, source.at(blank.end()), message, "take out the blank lines above it");
+        } else if (KEY.matcher(source.line(1)).matches()) {
+            String message = "the front matter does not begin with '---'";
+            findings.add(Code.NO_FRONT_MATTER, source.start(), message, "put a line '---' above this one");
+        } else {
+            findings.add(Code.NO_FRONT_MATTER, source.start(), "the file has no front matter", EXAMPLE);
+        }
     }
 }

@@ -2,6 +2,7 @@ package newsletter.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
@@ -64,7 +65,7 @@ final class HtmlBlocks {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> {
                 endLine();
                 element.childNodes().forEach(this::add);
-                endLine(element.normalName().charAt(1) - '0');
+                endHeading(element);
             }
             case "ul", "ol" -> {
                 endLine();
@@ -87,9 +88,7 @@ final class HtmlBlocks {
     }
 
     private void warnOf(Element element) {
-        if (element.attributesSize() > 0) {
-            line.tag(new RawTag(element.normalName(), false, element), at(element));
-        }
+        line.reportStrayAttributes(RawTag.of(element), at(element));
     }
 
     private void addTag(Element element) {
@@ -117,17 +116,22 @@ final class HtmlBlocks {
     }
 
     private void endLine() {
-        endLine(0);
+        endLine(Block.Paragraph::new);
     }
 
-    private void endLine(int headingLevel) {
+    private void endHeading(Element heading) {
+        int level = heading.normalName().charAt(1) - '0';
+        endLine(content -> new Block.Heading(level, content, at(heading)));
+    }
+
+    private void endLine(Function<List<Inline>, Block> block) {
         List<Inline> content = line.finish();
         line = new InlineStack(findings);
         boolean blank = content.stream()
                 .allMatch(inline ->
                         inline instanceof Inline.Text text && text.text().isBlank());
         if (!blank) {
-            blocks.add(headingLevel > 0 ? new Block.Heading(headingLevel, content) : new Block.Paragraph(content));
+            blocks.add(block.apply(content));
         }
     }
 

@@ -62,12 +62,14 @@ final class InlineStack {
                     "mail programs do not show it: put it on the web and link to it");
             open(tag, at, Optional.empty());
         } else {
-            reportStrayAttributes(tag, at);
             allow(tag, at);
         }
     }
 
     private void allow(RawTag tag, Location at) {
+        if (tag.isBreak() || tag.isPicture() || tag.isLink() || tag.style().isPresent()) {
+            reportStrayAttributes(tag, at);
+        }
         if (tag.isBreak()) {
             add(new Inline.Break());
         } else if (tag.isPicture()) {
@@ -84,10 +86,9 @@ final class InlineStack {
         }
     }
 
-    private void reportStrayAttributes(RawTag tag, Location at) {
-        boolean kept =
-                tag.isBreak() || tag.isPicture() || tag.isLink() || tag.style().isPresent();
-        if (kept && !tag.strayAttributes().isEmpty()) {
+    /** Says which attributes of a tag that stays are taken out. */
+    void reportStrayAttributes(RawTag tag, Location at) {
+        if (!tag.strayAttributes().isEmpty()) {
             String names = String.join(", ", tag.strayAttributes());
             report(
                     at,

@@ -37,6 +37,7 @@ import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ import newsletter.model.Inline;
 import newsletter.model.PictureRef;
 import newsletter.model.Prose;
 
-/** flexmark's tree to ours: only what a newsletter can show, with the place of every link, no deeper than {@link Prose#DEPTH}. */
+/** flexmark's tree to ours: only what a newsletter can show, with the place of every heading, link and picture, no deeper than {@link Prose#DEPTH}. */
 final class ProseBuilder {
     private final Passage passage;
     private final Findings findings;
@@ -121,7 +122,7 @@ final class ProseBuilder {
         }
         blocks.add(
                 node instanceof Heading heading
-                        ? new Block.Heading(heading.getLevel(), content)
+                        ? new Block.Heading(heading.getLevel(), content, at(node))
                         : new Block.Paragraph(content));
     }
 
@@ -215,7 +216,8 @@ final class ProseBuilder {
         } else if (node instanceof HardLineBreak) {
             stack.add(new Inline.Break());
         } else if (node instanceof TypographicSmarts smarts) {
-            stack.add(new Inline.Text(smarts.getTypographicText()));
+            // flexmark gives some of them as entities, whatever its options say.
+            stack.add(new Inline.Text(Escaping.unescapeHtml(smarts.getTypographicText())));
         } else if (node.hasChildren()) {
             stack.addAll(inlines(node));
         } else {

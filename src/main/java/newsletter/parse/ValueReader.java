@@ -3,17 +3,21 @@ package newsletter.parse;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
+import newsletter.finding.Location;
 import newsletter.model.FieldKind;
 import newsletter.model.Moment;
 import newsletter.model.PictureRef;
 import newsletter.model.Prose;
 import newsletter.model.Value;
+import newsletter.model.Written;
 
 /** Reads what an editor wrote as the kind of value that a field wants. Every method gives the value, or a finding and nothing. */
 public final class ValueReader {
@@ -34,7 +38,7 @@ public final class ValueReader {
     /** The value of a key, as its kind wants it. */
     public Optional<Value> read(FieldKind kind, String key, Binder binder, Findings findings) {
         if (kind == FieldKind.LIST) {
-            List<String> texts = texts(key, binder);
+            List<String> texts = texts(key, binder, findings);
             return texts.isEmpty() ? Optional.empty() : Optional.of(new Value.Texts(texts));
         }
         return binder.scalar(key).flatMap(written -> read(kind, key, written, findings));
@@ -53,7 +57,8 @@ public final class ValueReader {
         };
     }
 
-    private static List<String> texts(String key, Binder binder) {
+    private static List<String> texts(String key, Binder binder, Findings findings) {
+        binder.any(key).ifPresent(written -> reportOneText(key, written, findings));
         return binder.scalars(key).stream()
                 .map(ValueReader::text)
                 .filter(text -> !text.isEmpty())
@@ -70,9 +75,28 @@ public final class ValueReader {
         return markdown.line(text);
     }
 
+    /** One text may stand for a list of one, but several written as one are a slip that nobody would see. */
+    private static void reportOneText(String key, Yaml written, Findings findings) {
+        String text = written instanceof Yaml.Scalar scalar ? scalar.text().strip() : "";
+        if (text.matches("-\\S.*")) {
+            String message = "'" + key + "' is no list: a blank is missing behind '-'";
+            findings.add(Code.WRONG_KIND, written.at(), message, "write '- ' before each text, in a line of its own");
+        } else if (text.matches(".*\\S, .*")) {
+            String message = "'" + key + "' is one text with commas in it, not a list";
+            findings.add(Code.WRONG_KIND, written.at(), message, "write '" + key + ": [" + text + "]'");
+        }
+    }
+
     /** One line of text. */
     public static String text(Yaml.Scalar written) {
         return written.text().strip().replaceAll("\\s+", " ");
+    }
+
+    /** Where each single value of a file stands. */
+    public static Written written(Yaml file) {
+        Map<String, Location> places = new HashMap<>();
+        file.scalars().forEach(scalar -> places.putIfAbsent(text(scalar), scalar.at()));
+        return new Written(places);
     }
 
     /** A picture by its file's name or address, with nothing said yet of what is on it. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import newsletter.finding.Location;
 
 /** A YAML value as it was written, with its place. Scalars are text and nothing else: {@code no} is "no", {@code 0755} is "0755". */
@@ -13,6 +14,14 @@ public sealed interface Yaml {
 
     /** What it is, in an editor's words. */
     String describe();
+
+    /** Every single value in it, at any depth, in the order of the file. */
+    Stream<Scalar> scalars();
+
+    /** Whether it is text only because no blank follows a colon: {@code title:No}. */
+    default boolean isGlued() {
+        return this instanceof Scalar scalar && scalar.text().matches("(?s)[\\p{L}_-]+:\\S.*");
+    }
 
     /** A single value. */
     record Scalar(Passage passage) implements Yaml {
@@ -32,6 +41,11 @@ public sealed interface Yaml {
         }
 
         @Override
+        public Stream<Scalar> scalars() {
+            return Stream.of(this);
+        }
+
+        @Override
         public String describe() {
             return isEmpty() ? "empty" : "a single value";
         }
@@ -45,6 +59,11 @@ public sealed interface Yaml {
         }
 
         @Override
+        public Stream<Scalar> scalars() {
+            return items.stream().flatMap(Yaml::scalars);
+        }
+
+        @Override
         public String describe() {
             return "a list";
         }
@@ -55,6 +74,11 @@ public sealed interface Yaml {
         /** Copies the map. */
         public Mapping {
             members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        }
+
+        @Override
+        public Stream<Scalar> scalars() {
+            return members.values().stream().map(Member::value).flatMap(Yaml::scalars);
         }
 
         @Override

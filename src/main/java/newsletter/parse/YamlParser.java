@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
@@ -32,6 +34,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public final class YamlParser {
     private static final int DEEPEST = 50;
+    /** What looks like text and not like a comment: nothing stands between the number sign and it. */
+    static final Pattern LOST_TEXT = Pattern.compile("\\s+(#[\\p{L}\\p{N}].*?)\\s*$");
     /** How many values aliases may repeat in one file; more is a mistake or an attack ("billion laughs"). */
     private static final int MOST_REPEATED = 1_000;
 
@@ -65,7 +69,7 @@ public final class YamlParser {
             Node root = new org.yaml.snakeyaml.Yaml(options()).compose(new StringReader(text));
             return root == null ? Optional.empty() : convert(root);
         } catch (MarkedYAMLException e) {
-            YamlProblem.of(e, text).report(source, findings);
+            new YamlProblem(e, source, findings).report();
         } catch (YAMLException e) {
             String message = "the values are nested more than " + DEEPEST + " levels deep";
             findings.add(
@@ -84,13 +88,12 @@ public final class YamlParser {
     private Optional<Yaml> convert(Node node) {
         Location at = place(node.getStartMark());
         if (!isPlainTag(node.getTag())) {
-            String message = "the tag '" + shown(node.getTag()) + "' is not known here";
-            findings.add(Code.YAML_TAG, at, message, "remove it; values are read as they are written");
-            return Optional.empty();
+            YamlProblem.reportTag(at, findings);
         }
         if (!seen.add(node) && !mayRepeat(at)) {
             return Optional.empty();
         }
+        reportLostAnchor(node, at);
         if (!open.add(node)) {
             findings.add(Code.YAML_ALIAS, at, "an alias contains itself", "write the value out");
             return Optional.empty();
@@ -99,6 +102,14 @@ public final class YamlParser {
             return Optional.of(value(node, at));
         } finally {
             open.remove(node);
+        }
+    }
+
+    /** An anchor that nothing refers to is the beginning of a text, which would be lost. */
+    private void reportLostAnchor(Node node, Location at) {
+        if (node.getAnchor() != null && !source.text().contains("*" + node.getAnchor())) {
+            String message = "text that begins with '&' is taken for an anchor";
+            findings.add(Code.YAML_ALIAS, at, message, "put the text in quotes");
         }
     }
 
@@ -119,7 +130,27 @@ public final class YamlParser {
             sequence.getValue().forEach(item -> convert(item).ifPresent(items::add));
             return new Yaml.Sequence(items, at);
         }
-        return new Yaml.Scalar(passage((ScalarNode) node, at));
+        ScalarNode scalar = (ScalarNode) node;
+        return scalar.isPlain() ? plain(scalar, at) : new Yaml.Scalar(passage(scalar, at));
+    }
+
+    /**
+     * A text without quotes. A number sign behind a blank begins a comment there, and "booth #12" loses its number: said, and
+     * read as it was meant.
+     */
+    private Yaml.Scalar plain(ScalarNode node, Location at) {
+        Passage read = passage(node, at);
+        Location end = place(node.getEndMark());
+        String line = source.line(end.line());
+        Matcher comment = LOST_TEXT.matcher(line).region(offset(end), line.length());
+        if (!comment.lookingAt()) {
+            return new Yaml.Scalar(read);
+        }
+        Location sign = new Location(source, end.line(), line.codePointCount(0, comment.start(1)) + 1);
+        YamlProblem.reportComment(comment.group(1), sign, findings);
+        Location start = read.text().isEmpty() ? sign : read.start();
+        String meant = (read.text() + line.substring(offset(end))).strip();
+        return new Yaml.Scalar(new Passage(meant, source, start.line(), start.column(), start.line() == end.line()));
     }
 
     private Yaml.Mapping mapping(MappingNode node, Location at) {
@@ -193,11 +224,5 @@ public final class YamlParser {
         return List.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE, Tag.SEQ, Tag.MAP)
                         .contains(tag)
                 || tag.getValue().equals(Tag.PREFIX + "value");
-    }
-
-    private static String shown(Tag tag) {
-        return tag.getValue().startsWith(Tag.PREFIX)
-                ? "!!" + tag.getValue().substring(Tag.PREFIX.length())
-                : tag.getValue();
     }
 }

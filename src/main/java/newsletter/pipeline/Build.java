@@ -1,20 +1,25 @@
 package newsletter.pipeline;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import newsletter.calendar.CalendarFile;
+import newsletter.calendar.IssueCalendar;
 import newsletter.content.IssueComposer;
 import newsletter.content.Library;
 import newsletter.content.Workspace;
 import newsletter.email.Email;
 import newsletter.email.EmailMaker;
-import newsletter.email.Picture;
+import newsletter.email.picture.Picture;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
+import newsletter.message.Message;
 import newsletter.model.Issue;
 import newsletter.model.IssuePlan;
 import newsletter.model.Page;
+import newsletter.model.Publication;
 import newsletter.render.IssueRenderer;
 
 /**
@@ -23,11 +28,17 @@ import newsletter.render.IssueRenderer;
  */
 public final class Build {
     private final Workspace workspace;
+    private final InstantSource clock;
     private final Findings findings = new Findings();
 
-    /** One build of a workspace. */
-    public Build(Workspace workspace) {
+    /**
+     * One build of a workspace.
+     *
+     * @param clock tells when messages are written; nothing else depends on it
+     */
+    public Build(Workspace workspace, InstantSource clock) {
         this.workspace = workspace;
+        this.clock = clock;
     }
 
     /**
@@ -44,7 +55,40 @@ public final class Build {
         }
     }
 
-    private record Made(Issue issue, Email email) {}
+    /** An issue as it would be written. */
+    public record Made(
+            Publication publication,
+            Issue issue,
+            Email email,
+            Optional<Message> message,
+            List<CalendarFile> calendars) {
+        /** Copies the list. */
+        public Made {
+            calendars = List.copyOf(calendars);
+        }
+    }
+
+    /**
+     * What there is before anything is written.
+     *
+     * @param made the issues, as good as they can be made
+     * @param findings those of all stages; more may be added
+     */
+    public record Draft(List<Made> made, Findings findings) {
+        /** Copies the list. */
+        public Draft {
+            made = List.copyOf(made);
+        }
+    }
+
+    /**
+     * Makes issues without writing them.
+     *
+     * @param names ids or paths of files; empty for the newest issue
+     */
+    public Draft draft(List<String> names) {
+        return new Draft(make(names), findings);
+    }
 
     /**
      * Builds issues.
@@ -66,13 +110,17 @@ public final class Build {
         }
         List<IssuePlan> plans = library.get().issues(names, findings);
         IssueComposer composer = new IssueComposer(workspace, library.get(), findings);
-        IssueRenderer renderer =
-                new IssueRenderer(library.get().publication(), workspace.resolve(Workspace.TEMPLATES), findings);
-        EmailMaker maker = new EmailMaker(workspace.root(), findings);
+        Publication publication = library.get().publication();
+        IssueRenderer renderer = new IssueRenderer(publication, workspace.resolve(Workspace.TEMPLATES), findings);
+        EmailMaker maker = new EmailMaker(publication, workspace.root(), findings);
+        DraftMessage draft = new DraftMessage(publication, clock.instant(), findings);
+        IssueCalendar calendar = new IssueCalendar(publication, renderer::deadlineOf);
         List<Made> made = new ArrayList<>();
         for (IssuePlan plan : plans) {
             Issue issue = composer.compose(plan);
-            made.add(new Made(issue, maker.make(renderer.render(issue))));
+            Email email = maker.make(renderer.render(issue));
+            Optional<Message> message = findings.hasErrors() ? Optional.empty() : draft.of(issue, email);
+            made.add(new Made(publication, issue, email, message, calendar.files(issue)));
         }
         return made;
     }
@@ -89,6 +137,8 @@ public final class Build {
         List<Output.File> files = new ArrayList<>();
         files.add(new Output.File("index.html", page));
         files.add(new Output.File("newsletter.txt", text));
+        made.message().ifPresent(message -> files.add(new Output.File("newsletter.eml", message.bytes())));
+        made.calendars().forEach(calendar -> files.add(new Output.File(calendar.path(), calendar.bytes())));
         email.pictures().forEach(picture -> files.add(new Output.File(picture.path(), picture.bytes())));
         Issue issue = made.issue();
         return new Built(

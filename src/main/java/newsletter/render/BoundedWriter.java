@@ -1,7 +1,10 @@
 package newsletter.render;
 
+import freemarker.core.Environment;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what a template writes, up to a limit: one that writes without end must not fill the memory. Thread-safe,
@@ -11,6 +14,7 @@ final class BoundedWriter extends Writer {
     private final StringBuilder written = new StringBuilder();
     private final int limit;
     private boolean full;
+    private @Nullable String template;
 
     /** @param limit in UTF-16 units */
     BoundedWriter(int limit) {
@@ -26,6 +30,8 @@ final class BoundedWriter extends Writer {
     public synchronized void write(char[] text, int from, int length) throws IOException {
         if (written.length() + length > limit) {
             full = true;
+            Environment running = Environment.getCurrentEnvironment();
+            template = running == null ? null : running.getCurrentTemplate().getName();
             throw new FullException();
         }
         written.append(text, from, length);
@@ -34,6 +40,11 @@ final class BoundedWriter extends Writer {
     /** Whether something did not fit. */
     synchronized boolean isFull() {
         return full;
+    }
+
+    /** The template that wrote what did not fit. */
+    synchronized Optional<String> template() {
+        return Optional.ofNullable(template);
     }
 
     @Override

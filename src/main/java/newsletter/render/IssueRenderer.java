@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +21,10 @@ import java.util.TimeZone;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
-import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
-import newsletter.model.EntryType;
+import newsletter.model.Authorship;
 import newsletter.model.Issue;
 import newsletter.model.Page;
-import newsletter.model.PictureRef;
 import newsletter.model.Placement;
 import newsletter.model.Publication;
 import newsletter.model.Section;
@@ -68,18 +65,23 @@ public final class IssueRenderer {
     public Page render(Issue issue) {
         checkLayouts(issue);
         PictureSources pictures = new PictureSources(issue.pictures());
-        String html = Indentation.removeFrom(process(PAGE, new Medium.Html(pictures), issue, pictures));
+        String html = Indentation.removeFrom(process(PAGE, new Medium.Html(pictures, theme.marks()), issue, pictures));
         String text = process(TWIN, new Medium.Text(new LinkNumbers()), issue, pictures);
-        String styles = theme.source(STYLE_SHEET).map(Source::text).orElse("");
-        return new Page(issue.id(), html, PlainText.tidy(text), styles, publication.accent(), origins(issue));
+        return new Page(issue.id(), html, PlainText.tidy(text), publication.accent(), authorship(issue));
     }
 
-    private static Map<String, Location> origins(Issue issue) {
-        Map<String, Location> origins = new HashMap<>();
-        issue.pictures()
-                .forEach((PictureRef picture, String file) -> origins.merge(
-                        file, picture.at(), (first, second) -> first.compareTo(second) <= 0 ? first : second));
-        return origins;
+    /** What to call the deadline of an entry with a title, where it stands by itself. */
+    public String deadlineOf(String title) {
+        return words.say("deadline-of", Map.of("0", title)).orElse(title);
+    }
+
+    private Authorship authorship(Issue issue) {
+        return new Authorship(
+                theme.marks().all(),
+                new WrittenValues(issue).all().and(issue.written()).and(publication.written()),
+                theme.start(PAGE),
+                theme.start(TWIN),
+                theme.start(STYLE_SHEET).source());
     }
 
     private void checkLayouts(Issue issue) {
@@ -96,7 +98,7 @@ public final class IssueRenderer {
         String message = "there is no layout '" + placement.layout() + "'";
         Location at = section.layout()
                 .map(layout -> layout.at())
-                .orElse(placement.entry().at());
+                .orElse(placement.entry().type().layoutAt());
         findings.add(
                 Code.UNKNOWN_LAYOUT,
                 at,
@@ -106,14 +108,16 @@ public final class IssueRenderer {
     }
 
     private String process(String name, Medium medium, Issue issue, PictureSources pictures) {
-        TemplateProblems problems = new TemplateProblems(theme, findings, entryNames());
+        Set<String> functions = new TemplateFunctions(words, dates).of(medium).keySet();
+        TemplateNames names = TemplateNames.of(publication, functions);
+        TemplateProblems problems = new TemplateProblems(theme, names, findings);
         BoundedWriter out = new BoundedWriter(LONGEST);
         Optional<Boolean> ended = new Guard(LIMIT).run(() -> {
             process(name, medium, issue, pictures, problems, out);
             return true;
         });
         if (ended.isEmpty() || out.isFull()) {
-            problems.reportEndless(name);
+            problems.reportEndless(out.template().orElse(name));
         }
         return out.toString();
     }
@@ -143,17 +147,12 @@ public final class IssueRenderer {
         }
     }
 
-    private Set<String> entryNames() {
-        Set<String> names = new LinkedHashSet<>();
-        publication.types().values().stream().map(EntryType::fields).forEach(fields -> names.addAll(fields.keySet()));
-        names.addAll(EntryModel.PLACE);
-        return names;
-    }
-
     private Configuration settings(ModelWrapper wrapper, TemplateProblems problems) {
         Configuration settings = new Configuration(Configuration.VERSION_2_3_34);
         settings.setTemplateLoader(theme);
         settings.setLocalizedLookup(false);
+        // Else a tab counts as eight columns where it says what is wrong.
+        settings.setTabSize(1);
         settings.setLocale(publication.language());
         settings.setTimeZone(TimeZone.getTimeZone(publication.timezone()));
         settings.setObjectWrapper(wrapper);

@@ -19,7 +19,7 @@ sealed interface Medium {
     TemplateModel prose(Prose prose, int headingLevel) throws TemplateModelException;
 
     /** The page. */
-    record Html(PictureSources pictures) implements Medium {
+    record Html(PictureSources pictures, Marks marks) implements Medium {
         @Override
         public String ending() {
             return ".ftlh";
@@ -27,7 +27,7 @@ sealed interface Medium {
 
         @Override
         public TemplateModel prose(Prose prose, int headingLevel) throws TemplateModelException {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(new ProseHtml(pictures, headingLevel).of(prose));
+            return HTMLOutputFormat.INSTANCE.fromMarkup(new ProseHtml(pictures, headingLevel, marks).of(prose));
         }
     }
 

@@ -1,5 +1,6 @@
 package newsletter.render;
 
+import freemarker.ext.beans.BeanModel;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.SimpleScalar;
@@ -36,6 +37,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
 
     ModelWrapper(Medium medium, DateWords dates, PictureSources pictures, Theme theme) {
         super(Configuration.VERSION_2_3_34);
+        setMemberAccessPolicy(new RecordsOnly());
         this.medium = medium;
         this.dates = dates;
         this.pictures = pictures;
@@ -71,7 +73,11 @@ final class ModelWrapper extends DefaultObjectWrapper {
         if (value instanceof PictureRef picture) {
             return picture(picture, Optional.empty());
         }
-        return value instanceof Placement placement ? new EntryModel(placement, this) : super.wrap(value);
+        if (value instanceof Placement placement) {
+            return new EntryModel(placement, this);
+        }
+        // A record has parts and no text: printing one is a mistake to be found, not "Section[heading=…".
+        return value instanceof Record ? new BeanModel(value, this) : super.wrap(value);
     }
 
     /** A picture of an entry, with whose it is. */

@@ -14,14 +14,17 @@ final class ProseHtml {
 
     private final PictureSources pictures;
     private final int headingLevel;
+    private final Marks marks;
 
     /**
      * @param pictures where pictures are
      * @param headingLevel the level of the topmost heading, so that the page's order of headings has no gaps
+     * @param marks takes where the editor wrote headings, links and pictures
      */
-    ProseHtml(PictureSources pictures, int headingLevel) {
+    ProseHtml(PictureSources pictures, int headingLevel, Marks marks) {
         this.pictures = pictures;
         this.headingLevel = headingLevel;
+        this.marks = marks;
     }
 
     String of(Prose prose) {
@@ -49,6 +52,7 @@ final class ProseHtml {
             String name = "h" + Math.max(headingLevel, Math.min(LOWEST, heading.level() + shift));
             html.append('<')
                     .append(name)
+                    .append(marks.ofEditor(heading.at()))
                     .append('>')
                     .append(of(heading.content()))
                     .append("</")
@@ -132,10 +136,12 @@ final class ProseHtml {
         } else if (inline instanceof Inline.Code code) {
             html.append("<code>").append(escape(code.text())).append("</code>");
         } else if (inline instanceof Inline.Link link) {
-            html.append("<a href=\"").append(escape(link.target().toString())).append("\">");
+            html.append("<a").append(marks.ofEditor(link.at()));
+            html.append(" href=\"").append(escape(link.target().toString())).append("\">");
             html.append(of(link.content())).append("</a>");
         } else if (inline instanceof Inline.Image image) {
-            html.append("<img src=\"").append(escape(pictures.of(image.picture())));
+            html.append("<img").append(marks.ofEditor(image.picture().at()));
+            html.append(" src=\"").append(escape(pictures.of(image.picture())));
             html.append("\" alt=\"").append(escape(image.picture().alt()));
             html.append(image.picture().isRemote() ? UNMEASURED : "\">");
         } else if (inline instanceof Inline.Break) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions that templates may call. */
 final class TemplateFunctions {
+    private static final String HINT = "docs/templates.md says how each function is called";
+
     private final Words words;
     private final DateWords dates;
 
@@ -44,10 +46,10 @@ final class TemplateFunctions {
         }
         Optional<String> said = words.say(key, values);
         if (said.isEmpty()) {
-            throw new TemplateModelException("the theme's words have no '" + key + "': "
-                    + Suggestion.nearest(key, words.keys())
-                            .map(near -> "did you mean '" + near + "'?")
-                            .orElse("add it to words/en.yaml"));
+            String hint = Suggestion.nearest(key, words.keys())
+                    .map(near -> "did you mean '" + near + "'?")
+                    .orElse("add it to words/en.yaml");
+            throw new FunctionException("the theme's words have no '" + key + "'", hint);
         }
         return said.get();
     }
@@ -68,7 +70,8 @@ final class TemplateFunctions {
 
     private static Moment start(List<?> arguments) throws TemplateModelException {
         return moment(arguments, 0)
-                .orElseThrow(() -> new TemplateModelException("the first argument must be a date, like entry.start"));
+                .orElseThrow(() -> new FunctionException(
+                        "the first argument must be a date", "give it a date field, like entry.start"));
     }
 
     private static Optional<Moment> end(List<?> arguments) {
@@ -89,7 +92,7 @@ final class TemplateFunctions {
         if (argument instanceof TemplateNumberModel number) {
             return number.getAsNumber().toString();
         }
-        throw new TemplateModelException("argument " + (index + 1) + " must be a text");
+        throw new FunctionException("argument " + (index + 1) + " must be a text", HINT);
     }
 
     private static int number(List<?> arguments, int index) throws TemplateModelException {
@@ -99,6 +102,6 @@ final class TemplateFunctions {
         if (arguments.get(index) instanceof TemplateNumberModel number) {
             return number.getAsNumber().intValue();
         }
-        throw new TemplateModelException("argument " + (index + 1) + " must be a number");
+        throw new FunctionException("argument " + (index + 1) + " must be a number", HINT);
     }
 }

@@ -1,21 +1,15 @@
 package newsletter.render;
 
 import freemarker.core.Environment;
-import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateNotFoundException;
 import java.io.Writer;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
-import newsletter.finding.Source;
-import newsletter.finding.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /** Turns FreeMarker's complaints into findings and lets the template go on, so that all its mistakes are found at once. */
@@ -24,14 +18,14 @@ final class TemplateProblems implements TemplateExceptionHandler {
 
     private final Theme theme;
     private final Findings findings;
-    private final Collection<String> entryNames;
+    private final TemplateNames names;
     private final Set<Location> reported = new HashSet<>();
 
-    /** @param entryNames what a template may ask an entry for, for "did you mean" */
-    TemplateProblems(Theme theme, Findings findings, Collection<String> entryNames) {
+    /** @param names what templates know, for "did you mean" */
+    TemplateProblems(Theme theme, TemplateNames names, Findings findings) {
         this.theme = theme;
+        this.names = names;
         this.findings = findings;
-        this.entryNames = entryNames;
     }
 
     @Override
@@ -50,48 +44,16 @@ final class TemplateProblems implements TemplateExceptionHandler {
             return;
         }
         Location at = place(problem.getTemplateSourceName(), problem.getLineNumber(), problem.getColumnNumber());
-        if (!reported.add(at)) {
-            return;
+        if (reported.add(at)) {
+            new ValueComplaint(problem, at, names).tell().report(Code.TEMPLATE_ERROR, findings);
         }
-        if (problem.getCause() instanceof TemplateNotFoundException missing) {
-            String message = "there is no template '" + missing.getTemplateName() + "'";
-            findings.add(
-                    Code.TEMPLATE_ERROR,
-                    at,
-                    message,
-                    "correct the name, or write the file templates/" + missing.getTemplateName());
-        } else if (problem instanceof InvalidReferenceException missing) {
-            reportMissing(missing.getBlamedExpressionString(), at);
-        } else {
-            findings.add(
-                    Code.TEMPLATE_ERROR,
-                    at,
-                    sentence(problem.getMessageWithoutStackTop()),
-                    "docs/templates.md lists what a template sees, and of which kind it is");
-        }
-    }
-
-    private void reportMissing(@Nullable String expression, Location at) {
-        String name = expression == null ? "a value" : "'" + expression + "'";
-        String last = expression == null ? "" : expression.substring(expression.lastIndexOf('.') + 1);
-        Optional<String> near = expression != null && expression.startsWith("entry.") && !entryNames.contains(last)
-                ? Suggestion.nearest(last, entryNames)
-                : Optional.empty();
-        String hint = near.map(word -> "did you mean 'entry." + word + "'?")
-                .orElse("where it may be missing write ${" + (expression == null ? "…" : expression) + "!} or <#if "
-                        + (expression == null ? "…" : expression) + "??>");
-        findings.add(Code.TEMPLATE_ERROR, at, name + " has no value here", hint);
     }
 
     /** Reports a template that cannot be read. */
     void report(ParseException syntax) {
         Location at = place(syntax.getTemplateName(), syntax.getLineNumber(), syntax.getColumnNumber());
         if (reported.add(at)) {
-            findings.add(
-                    Code.TEMPLATE_SYNTAX,
-                    at,
-                    sentence(syntax.getEditorMessage()),
-                    "every <#if> and <#list> needs its end, every ${ its }");
+            new SyntaxComplaint(syntax, at).tell().report(Code.TEMPLATE_SYNTAX, findings);
         }
     }
 
@@ -107,27 +69,10 @@ final class TemplateProblems implements TemplateExceptionHandler {
 
     private Location place(@Nullable String template, @Nullable Integer line, @Nullable Integer column) {
         String name = template == null ? "index.ftlh" : template;
-        Source source = theme.source(name).orElseGet(() -> new Source("templates/" + name, ""));
-        return new Location(source, positive(line), positive(column));
+        return theme.place(name, positive(line), positive(column));
     }
 
     private static int positive(@Nullable Integer number) {
         return number == null ? 1 : Math.max(1, number);
-    }
-
-    /** FreeMarker's first sentence on one line, begun in lower case. */
-    private static String sentence(@Nullable String message) {
-        String text = message == null
-                ? ""
-                : message.strip()
-                        .split("\n\\s*\n|\n----|\\. *\n", 2)[0]
-                        .replaceAll("\\s+", " ")
-                        .strip();
-        String plain = text.endsWith(".") || text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
-        int arrow = plain.indexOf(" ==>");
-        String cut = arrow > 0 ? plain.substring(0, arrow) : plain;
-        return cut.isEmpty()
-                ? "the template cannot be read here"
-                : Character.toLowerCase(cut.charAt(0)) + cut.substring(1);
     }
 }

@@ -38,6 +38,8 @@ final class Theme implements TemplateLoader {
     private final Path folder;
     private final Findings findings;
     private final Map<String, Optional<Source>> read = new HashMap<>();
+    private final Marks marks = new Marks();
+    private final Map<Source, ThemeTemplate> templates = new HashMap<>();
 
     /** @param folder the publication's own templates; need not be there */
     Theme(Path folder, Findings findings) {
@@ -48,6 +50,29 @@ final class Theme implements TemplateLoader {
     /** A file of the theme; empty where neither has it, or with a finding where it cannot be read. */
     Optional<Source> source(String name) {
         return read.computeIfAbsent(name, this::load);
+    }
+
+    /** What writes the places of tags into the page. */
+    Marks marks() {
+        return marks;
+    }
+
+    /** Where something stands that FreeMarker found in a template; its lines and columns count the marks. */
+    Location place(String name, int line, int column) {
+        return source(name)
+                .map(source -> template(source).original(line, column))
+                .orElseGet(() -> new Location(new Source("templates/" + name, ""), line, column));
+    }
+
+    /** Where a file of the theme begins, whether or not it can be read. */
+    Location start(String name) {
+        return source(name).map(Source::start).orElseGet(() -> place(name));
+    }
+
+    private ThemeTemplate template(Source source) {
+        return templates.computeIfAbsent(
+                source,
+                read -> read.path().endsWith(".ftlh") ? ThemeTemplate.marked(read, marks) : ThemeTemplate.plain(read));
     }
 
     /** Whether there is such a file. */
@@ -131,7 +156,7 @@ final class Theme implements TemplateLoader {
 
     @Override
     public Reader getReader(Object source, String encoding) {
-        return new StringReader(((Source) source).text());
+        return new StringReader(template((Source) source).text());
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Words {
         Optional<Yaml> root = YamlParser.parse(source, findings);
         if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
             mapping.members().forEach((key, member) -> add(key, member.value()));
-        } else {
+        } else if (!findings.hasErrorsIn(source.path()::equals)) {
             findings.add(Code.WRONG_KIND, source.start(), "words must be keys with texts", "compare words/en.yaml");
         }
     }

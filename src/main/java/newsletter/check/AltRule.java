@@ -1,0 +1,54 @@
+package newsletter.check;
+
+import java.util.regex.Pattern;
+import newsletter.finding.Code;
+import newsletter.finding.Findings;
+import newsletter.finding.Location;
+import org.jsoup.nodes.Element;
+
+/** What is said of each picture to those who do not see it: always where an editor chose it, or where it is a link. */
+final class AltRule implements Rule {
+    private static final Pattern FILE_NAME =
+            Pattern.compile("\\S*\\.(png|jpe?g|gif|webp|svg|heic|bmp|tiff?)", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public void check(Letter letter, Findings findings) {
+        for (Element picture : letter.page().select("img, area")) {
+            String alt = picture.attr("alt").strip();
+            if (!picture.hasAttr("alt")) {
+                findings.add(
+                        Code.NO_ALT,
+                        letter.at(picture),
+                        "this picture has no alt text",
+                        "write alt=\"${entry.image.alt!}\" on it; alt=\"\" where it is an ornament and no link");
+            } else if (alt.isEmpty() && isAloneInLink(picture)) {
+                report(picture, "this picture is a link and has no alt text", letter, findings);
+            } else if (alt.isEmpty() && isEditors(picture, letter)) {
+                report(picture, "nothing says what is on this picture", letter, findings);
+            } else if (FILE_NAME.matcher(alt).matches()) {
+                findings.add(
+                        Code.ALT_IS_FILE_NAME,
+                        letter.at(picture, alt),
+                        "the alt text '" + alt + "' is the name of a file",
+                        "say what is seen on the picture, as you would on the telephone");
+            }
+        }
+    }
+
+    private static void report(Element picture, String message, Letter letter, Findings findings) {
+        Location at = letter.at(picture, picture.attr("src"));
+        String hint = isEditors(picture, letter)
+                ? "say it in a few words: 'alt: Two delegates sign' in an entry, ![Two delegates sign](…) in Markdown"
+                : "write alt=\"…\" with where the link leads";
+        findings.add(Code.NO_ALT, at, message, hint);
+    }
+
+    private static boolean isAloneInLink(Element picture) {
+        Element link = picture.closest("a[href]");
+        return link != null && Visible.name(link).isEmpty();
+    }
+
+    private static boolean isEditors(Element picture, Letter letter) {
+        return letter.isEditors(picture) || letter.written(picture.attr("src")).isPresent();
+    }
+}

@@ -1,0 +1,50 @@
+package newsletter.cli;
+
+import java.util.List;
+import java.util.Set;
+import newsletter.check.EmailRules;
+import newsletter.content.Workspace;
+import newsletter.finding.Code;
+import newsletter.finding.Findings;
+import newsletter.pipeline.Build;
+import picocli.CommandLine.Command;
+
+/** {@code newsletter check}. */
+@Command(
+        name = "check",
+        header = "Say all that is wrong with an issue, and write nothing.",
+        description = {
+            "",
+            "Looks for what 'build' looks for, and for what breaks in mail programs, keeps people from reading or makes a message"
+                    + " look like junk. Each finding points at the line of the entry, the issue or the template to correct.",
+            "",
+            "Exits with 1 where there is an error; warnings alone are no failure."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  newsletter check                     the newest issue",
+            "  newsletter check 2018-09             the issue of issues/2018-09.yaml",
+            "  newsletter check -q                  errors only",
+            "  newsletter check --format github     annotations on a merge request"
+        })
+final class CheckCommand extends IssueCommand {
+    /** With one of these a page is not whole, and breaks rules that it would keep. */
+    private static final Set<Code> BROKEN_PAGE = Set.of(Code.TEMPLATE_SYNTAX, Code.TEMPLATE_ERROR, Code.UNKNOWN_LAYOUT);
+
+    CheckCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    ExitCode run(Build build, Workspace workspace, List<String> names, Reporter reporter) {
+        Build.Draft draft = build.draft(names);
+        Findings findings = draft.findings();
+        boolean whole = findings.sorted().stream().noneMatch(finding -> BROKEN_PAGE.contains(finding.code()));
+        if (whole) {
+            draft.made().forEach(made -> EmailRules.check(made.publication(), made.issue(), made.email(), findings));
+        }
+        ExitCode exit = findings.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
+        reporter.report(new Checked(draft.made(), findings.sorted(), whole), exit);
+        return exit;
+    }
+}

@@ -1,0 +1,168 @@
+package newsletter.email.style;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newsletter.finding.Code;
+import newsletter.finding.Findings;
+import org.jsoup.nodes.Element;
+
+/**
+ * The rules that no style attribute can say: those for a phone or the dark, for a pointer over a link, for one client.
+ *
+ * <p>A style attribute beats every rule that is not important, so each declaration that stays becomes {@code !important}. That
+ * alone would let it win where it lost before, against a rule of the sheet with more weight; such elements get a class of their
+ * own and, behind the rule, a <i>guard</i> that repeats what stands in their style attribute.
+ */
+final class KeptRules {
+    private final PageIndex page;
+    private final Cascade cascade;
+    private final Findings findings;
+    private final List<Rule> kept = new ArrayList<>();
+    private int guards;
+
+    private KeptRules(PageIndex page, Cascade cascade, Findings findings) {
+        this.page = page;
+        this.cascade = cascade;
+        this.findings = findings;
+    }
+
+    /** In order; guards put classes on elements. */
+    static List<Rule> of(StyleSheet sheet, PageIndex page, Cascade cascade, Findings findings) {
+        KeptRules rules = new KeptRules(page, cascade, findings);
+        sheet.rules().forEach(rules::add);
+        return List.copyOf(rules.kept);
+    }
+
+    private void add(Rule rule) {
+        Map<Selector, List<Element>> used = used(rule);
+        if (used.isEmpty()) {
+            return;
+        }
+        List<Declaration> settled = rule.declarations().stream()
+                .filter(declaration -> !isCustom(declaration))
+                .map(declaration -> cascade.settleForPage(declaration, page))
+                .flatMap(Optional::stream)
+                .toList();
+        if (used.keySet().stream().allMatch(KeptRules::isOutOfReach)) {
+            keep(rule.with(List.copyOf(used.keySet()), settled));
+            return;
+        }
+        List<Declaration> seen = settled.stream()
+                .filter(declaration -> !isHidden(declaration, rule, used))
+                .toList();
+        keep(rule.with(
+                List.copyOf(used.keySet()),
+                seen.stream().map(Declaration::raised).toList()));
+        used.forEach((selector, elements) -> guard(rule.with(List.of(selector), seen), elements));
+    }
+
+    private void keep(Rule rule) {
+        if (!rule.declarations().isEmpty()) {
+            kept.add(rule);
+        }
+    }
+
+    /** The selectors that have to stay and that something on the page, or something of a client's, can match. */
+    private Map<Selector, List<Element>> used(Rule rule) {
+        Map<Selector, List<Element>> used = new LinkedHashMap<>();
+        for (Selector selector : rule.selectors()) {
+            if (rule.isConditional() || !selector.isFixed()) {
+                List<Element> elements = page.matching(selector);
+                if (!elements.isEmpty() || selector.subject().isHook()) {
+                    used.put(selector, elements);
+                }
+            }
+        }
+        return used;
+    }
+
+    /** What no style attribute of ours stands in the way of. */
+    private static boolean isOutOfReach(Selector selector) {
+        return selector.subject().isPseudoElement() || selector.subject().isHook();
+    }
+
+    private boolean isCustom(Declaration declaration) {
+        if (declaration.isCustom()) {
+            findings.add(
+                    Code.CSS_VARIABLE_CHANGES,
+                    declaration.at(),
+                    "'" + declaration.property()
+                            + "' changes here, which no mail client follows: var() is replaced when the page is built",
+                    "repeat here the declarations that use it, with the value that they should have");
+        }
+        return declaration.isCustom();
+    }
+
+    /** A declaration is never in its own way, where some selectors of its rule were settled and some were not. */
+    private static Rank rank(Declaration declaration, Selector selector, Rule rule) {
+        return Rank.ofSheet(declaration, selector.specificity(), rule.order(), Integer.MAX_VALUE);
+    }
+
+    /** Whether something stronger stands in the way on every element. */
+    private boolean isHidden(Declaration declaration, Rule rule, Map<Selector, List<Element>> used) {
+        return used.entrySet().stream()
+                .allMatch(entry -> !isOutOfReach(entry.getKey())
+                        && entry.getValue().stream()
+                                .allMatch(element -> cascade.style(element)
+                                        .hides(declaration, rank(declaration, entry.getKey(), rule))));
+    }
+
+    private void guard(Rule rule, List<Element> elements) {
+        Selector selector = rule.selectors().get(0);
+        if (isOutOfReach(selector)) {
+            return;
+        }
+        Map<List<String>, Rule> byText = new LinkedHashMap<>();
+        for (Element element : elements) {
+            List<Declaration> stronger = stronger(rule, selector, element);
+            if (!stronger.isEmpty()) {
+                List<String> text = stronger.stream().map(Declaration::inline).toList();
+                Rule guard = byText.computeIfAbsent(text, any -> guard(rule, selector, stronger));
+                element.addClass(className(guard));
+            }
+        }
+        kept.addAll(byText.values());
+    }
+
+    private Rule guard(Rule rule, Selector selector, List<Declaration> declarations) {
+        return rule.with(
+                List.of(selector.narrowedTo(freshClass())),
+                declarations.stream().map(Declaration::raised).toList());
+    }
+
+    private static String className(Rule guard) {
+        return guard.selectors().get(0).subject().tests().stream()
+                .filter(Simple.ClassName.class::isInstance)
+                .map(test -> ((Simple.ClassName) test).name())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String freshClass() {
+        String name;
+        do {
+            name = "k" + ++guards;
+        } while (page.hasClass(name));
+        return name;
+    }
+
+    /**
+     * What stands in an element's style attribute by right against a rule: each declaration that is stronger and sets something
+     * in common with one of the rule's, and those stronger still that set something in common with these.
+     */
+    private List<Declaration> stronger(Rule rule, Selector selector, Element element) {
+        List<Declaration> stronger = new ArrayList<>();
+        for (Applied one : cascade.style(element).applied()) {
+            boolean beatsTheRule = rule.declarations().stream()
+                    .anyMatch(declaration ->
+                            one.overlaps(declaration) && one.isStrongerThan(rank(declaration, selector, rule)));
+            if (beatsTheRule || stronger.stream().anyMatch(one::overlaps)) {
+                stronger.add(one.declaration());
+            }
+        }
+        return stronger;
+    }
+}

@@ -1,0 +1,123 @@
+package newsletter.email.style;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import newsletter.finding.Code;
+import newsletter.finding.Findings;
+import newsletter.finding.Source;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Moves the styles of a page into style attributes, the only place that every mail client reads, and keeps what no attribute can
+ * say in one {@code <style>} in the head. In a browser the page looks as before. Conditional comments for Outlook are comments
+ * here: what stands in them is left as the theme wrote it. Not thread-safe.
+ */
+public final class StyleInliner {
+    /** In octets: Gmail drops a {@code <style>} that is longer (email-bugs 90). */
+    private static final int LARGEST = 16 * 1024;
+
+    private static final String SHEETS = "link[rel=stylesheet]:not([href^=http]), style";
+    private static final Pattern PIXELS = Pattern.compile("(\\d+)(?:\\.\\d+)?px");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"'\\\\]*)\"");
+
+    private final Findings findings;
+    private final StyleSheetReader reader;
+
+    /** @param findings where mistakes in style sheets go */
+    public StyleInliner(Findings findings) {
+        this.findings = findings;
+        this.reader = new StyleSheetReader(findings);
+    }
+
+    /**
+     * Changes a page.
+     *
+     * @param document has a {@code <link rel="stylesheet">} where the theme's style sheet belongs; its {@code <style>} elements
+     *     are taken in too, in order
+     * @param properties declares custom properties, in front of all else
+     * @param theme the theme's style sheet
+     */
+    public void inline(Document document, Source properties, Source theme) {
+        StyleSheet sheet = take(document, properties, theme);
+        PageIndex page = new PageIndex(document);
+        Cascade cascade = Cascade.of(page, sheet, reader, findings);
+        List<Rule> kept = KeptRules.of(sheet, page, cascade, findings);
+        page.all().forEach(element -> write(element, cascade));
+        UnusedNames.remove(page, kept);
+        keep(document, KeptStyle.text(used(sheet.named(), page, kept), kept), theme);
+    }
+
+    /** Reads the page's style sheets and takes them out of it. */
+    private StyleSheet take(Document document, Source properties, Source theme) {
+        List<StyleSheet> sheets = new ArrayList<>();
+        boolean themed = false;
+        for (Element element : document.select(SHEETS)) {
+            if (element.nameIs("style")) {
+                sheets.add(reader.read(PageSources.of(element), element.attr("media")));
+            } else if (!themed) {
+                sheets.add(reader.read(properties, ""));
+                sheets.add(reader.read(theme, element.attr("media")));
+                themed = true;
+            }
+            element.remove();
+        }
+        return StyleSheet.join(sheets);
+    }
+
+    private static void write(Element element, Cascade cascade) {
+        ElementStyle style = element.nameIs("a") ? LinkColor.spelledOut(element, cascade) : cascade.style(element);
+        if (style.isEmpty()) {
+            element.removeAttr("style");
+            return;
+        }
+        // Double quotation marks would have to be written as &quot; in the attribute.
+        element.attr("style", QUOTED.matcher(style.text()).replaceAll("'$1'"));
+        if (element.nameIs("img") && !element.hasAttr("width")) {
+            // Word takes no notice of a width in CSS.
+            style.value("width")
+                    .map(PIXELS::matcher)
+                    .filter(Matcher::matches)
+                    .ifPresent(width -> element.attr("width", width.group(1)));
+        }
+    }
+
+    /** The at-rules whose names occur where fonts and animations are named. */
+    private static List<StyleSheet.Named> used(List<StyleSheet.Named> named, PageIndex page, List<Rule> kept) {
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        String attributes = String.join(
+                ";", page.all().stream().map(element -> element.attr("style")).toList());
+        String rules = KeptStyle.text(List.of(), kept);
+        return named.stream()
+                .filter(one -> Stream.of(attributes, rules).anyMatch(text -> mentions(text, one.name())))
+                .toList();
+    }
+
+    private static boolean mentions(String text, String name) {
+        return Pattern.compile("(?:font|animation)[^;}]*(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])")
+                .matcher(text)
+                .find();
+    }
+
+    private void keep(Document document, String text, Source theme) {
+        int octets = text.getBytes(StandardCharsets.UTF_8).length;
+        if (octets > LARGEST) {
+            findings.add(
+                    Code.CSS_TOO_LARGE,
+                    theme.start(),
+                    "what stays of the styles in the head has " + octets + " octets, and Gmail drops more than "
+                            + LARGEST,
+                    "use fewer rules in @media, with :hover and for single clients");
+        }
+        if (!text.isEmpty()) {
+            document.head().appendElement("style").appendChild(new DataNode(text));
+        }
+    }
+}

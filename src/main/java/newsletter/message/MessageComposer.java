@@ -1,0 +1,97 @@
+package newsletter.message;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Composes the messages of one letter. The parts are written once; each message adds its header. Immutable.
+ *
+ * <p>The same letter, envelope and time give the same bytes on every machine.
+ */
+public final class MessageComposer {
+    private final Letter letter;
+    private final ZoneId zone;
+    private final Part content;
+    private final String digest;
+
+    /** @param zone the one in which the date is told */
+    public MessageComposer(Letter letter, ZoneId zone) {
+        this.letter = letter;
+        this.zone = zone;
+        this.content = content(letter);
+        this.digest = Digest.hex(16, List.of(letter.subject(), content.body()));
+    }
+
+    private static Part content(Letter letter) {
+        Part page = Part.text("html", letter.html());
+        List<Part> pictures = letter.pictures().stream().map(Part::picture).toList();
+        return Part.alternative(
+                Part.text("plain", letter.text()), pictures.isEmpty() ? page : Part.related(page, pictures));
+    }
+
+    /**
+     * The message for one envelope.
+     *
+     * @param now when it is written
+     * @throws IllegalArgumentException when an address does not fit into a header
+     */
+    public Message compose(Envelope envelope, Instant now) {
+        String id = id(envelope, now);
+        Fields fields = new Fields().add("Date", date(now)).add("From", envelope.from());
+        envelope.replyTo().ifPresent(mailbox -> fields.add("Reply-To", mailbox));
+        fields.add("To", envelope.to())
+                .add("Subject", HeaderText.words(letter.subject()))
+                .add("Message-ID", id)
+                .add("Content-Language", letter.language().toLanguageTag());
+        envelope.list().ifPresent(list -> addList(fields, list));
+        addSilence(fields);
+        if (envelope.draft()) {
+            fields.add("X-Unsent", "1"); // Outlook opens such a file for editing.
+        }
+        fields.add("MIME-Version", "1.0").add("Content-Type", content.type());
+        return new Message(id, fields.with(content.body()));
+    }
+
+    /**
+     * Opaque, and of the sender's domain. Made of what the message is, so that no host has to be looked up and no two messages
+     * share one.
+     */
+    private String id(Envelope envelope, Instant now) {
+        String opaque = Digest.hex(16, List.of(digest, envelope.to().address(), now.toString()));
+        return "<" + opaque + "@" + envelope.from().domain() + ">";
+    }
+
+    /** RFC 5322, 3.3, where {@code GMT} is an obsolete zone. */
+    private String date(Instant now) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atZone(zone)).replace("GMT", "+0000");
+    }
+
+    private static void addList(Fields fields, Envelope.ListId list) {
+        List<String> id = new ArrayList<>(HeaderText.phrase(list.name()));
+        id.add("<" + list.id() + ">");
+        fields.add("List-Id", id);
+        list.unsubscribe().ifPresent(unsubscribe -> addUnsubscribe(fields, unsubscribe));
+    }
+
+    private static void addUnsubscribe(Fields fields, Envelope.Unsubscribe unsubscribe) {
+        List<String> ways = new ArrayList<>(List.of("<" + unsubscribe.page().toASCIIString() + ">"));
+        unsubscribe.email().ifPresent(mailbox -> {
+            ways.set(0, ways.get(0) + ",");
+            ways.add("<" + mailbox.uri() + ">");
+        });
+        fields.add("List-Unsubscribe", ways).add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+
+    /**
+     * Asks for no automatic answers: RFC 3834, its forerunner {@code Precedence}, and Exchange, which is asked for no notes of
+     * absence; its reports of failure are wanted.
+     */
+    private static void addSilence(Fields fields) {
+        fields.add("Auto-Submitted", "auto-generated")
+                .add("Precedence", "bulk")
+                .add("X-Auto-Response-Suppress", "OOF,", "AutoReply");
+    }
+}

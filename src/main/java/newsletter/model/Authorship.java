@@ -1,0 +1,26 @@
+package newsletter.model;
+
+import java.util.List;
+import newsletter.finding.Location;
+import newsletter.finding.Source;
+
+/**
+ * Who wrote what of a page, so that whatever is wrong with it can be said where it can be mended.
+ *
+ * @param marks the origins that the elements' {@link Origin#MARK} counts, from 0
+ * @param written where editors wrote the values on the page
+ * @param page the template of the page
+ * @param text the template of the plain text
+ * @param styleSheet the theme's style sheet
+ */
+public record Authorship(List<Origin> marks, Written written, Location page, Location text, Source styleSheet) {
+    /** Copies the list. */
+    public Authorship {
+        marks = List.copyOf(marks);
+    }
+
+    /** The same, with more values. */
+    public Authorship with(Written more) {
+        return new Authorship(marks, written.and(more), page, text, styleSheet);
+    }
+}

@@ -1,0 +1,81 @@
+package newsletter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import newsletter.finding.Code;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What an editor is told about each mistake: {@code problems/CASE/} is a workspace with one in it, {@code expected.txt} what
+ * stands on stderr, then on stdout, then the exit code.
+ */
+class ProblemsTest {
+    /** Codes that no file in git can bring about, with the reason; {@link BuildTest} does. */
+    private static final Map<Code, String> WITHOUT_CASE = Map.of(
+            Code.UNREADABLE, "git keeps no permissions, and a link without a goal cannot be checked out everywhere",
+            Code.TOO_LARGE, "it takes a file of a megabyte");
+
+    private static final Pattern CLASS =
+            Pattern.compile("\\b(?:[a-z]+\\.){2,}[A-Z]\\w+|\\w+Exception|\\(wrapper|\\tat ");
+
+    @TempDir
+    private Path temp;
+
+    static List<Case> cases() throws IOException {
+        return Case.all("problems");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void saysWhatIsWrongWhereAndWhatToDo(Case problem) throws IOException {
+        Run run = Run.in(problem.copyTo(temp), problem.command());
+
+        problem.expect("expected.txt", report(run));
+        if (run.exit() == ExitCode.FINDINGS) {
+            assertThat(temp.resolve("out")).doesNotExist();
+        }
+    }
+
+    /** Sizes change with the theme, which is not what these cases are about. */
+    private static String report(Run run) {
+        return run.err() + run.out().replaceAll("\\d+ KB", "… KB") + "exit "
+                + run.exit().status() + "\n";
+    }
+
+    @Test
+    void everyCodeHasACase() throws IOException {
+        Set<Code> covered = EnumSet.noneOf(Code.class);
+        for (Case problem : cases()) {
+            String expected = problem.expected("expected.txt");
+            Arrays.stream(Code.values())
+                    .filter(code -> expected.contains("[" + code.id() + "]: "))
+                    .forEach(covered::add);
+        }
+
+        Set<Code> missing = EnumSet.complementOf(EnumSet.copyOf(covered));
+        assertThat(missing.stream().map(Code::id).collect(Collectors.toSet()))
+                .as("codes without a case in problems/")
+                .isEqualTo(WITHOUT_CASE.keySet().stream().map(Code::id).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void noReportNamesAClassOrTraces() throws IOException {
+        for (Case problem : cases()) {
+            assertThat(problem.expected("expected.txt").lines().filter(line -> !line.contains(" | ")))
+                    .as(problem.toString())
+                    .noneMatch(CLASS.asPredicate());
+        }
+    }
+}

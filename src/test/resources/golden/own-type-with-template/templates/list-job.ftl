@@ -1,0 +1,1 @@
+${wrap("* " + entry.title + " at " + entry.employer + ", until " + entry.closes, 2)}
