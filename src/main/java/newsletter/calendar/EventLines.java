@@ -63,7 +63,7 @@ final class EventLines {
         lines.add("BEGIN", "VALARM")
                 .add("ACTION", "DISPLAY")
                 .addText("DESCRIPTION", appointment.title())
-                .add("TRIGGER", "-P7D")
+                .add("TRIGGER;RELATED=START", "-P7D")
                 .add("END", "VALARM");
     }
 

@@ -6,7 +6,7 @@ import newsletter.finding.Findings;
 import newsletter.finding.Location;
 import org.jsoup.nodes.Element;
 
-/** What is said of each picture to those who do not see it: always where an editor chose it, or where it is a link. */
+/** What is said of each picture to those who do not see it. Nothing may be said of an ornament, but not where it is a link. */
 final class AltRule implements Rule {
     private static final Pattern FILE_NAME =
             Pattern.compile("\\S*\\.(png|jpe?g|gif|webp|svg|heic|bmp|tiff?)", Pattern.CASE_INSENSITIVE);
@@ -17,14 +17,12 @@ final class AltRule implements Rule {
             String alt = picture.attr("alt").strip();
             if (!picture.hasAttr("alt")) {
                 findings.add(
-                        Code.NO_ALT,
+                        Code.MISSING_ALT,
                         letter.at(picture),
                         "this picture has no alt text",
                         "write alt=\"${entry.image.alt!}\" on it; alt=\"\" where it is an ornament and no link");
             } else if (alt.isEmpty() && isAloneInLink(picture)) {
-                report(picture, "this picture is a link and has no alt text", letter, findings);
-            } else if (alt.isEmpty() && isEditors(picture, letter)) {
-                report(picture, "nothing says what is on this picture", letter, findings);
+                reportLink(picture, letter, findings);
             } else if (FILE_NAME.matcher(alt).matches()) {
                 findings.add(
                         Code.ALT_IS_FILE_NAME,
@@ -35,12 +33,15 @@ final class AltRule implements Rule {
         }
     }
 
-    private static void report(Element picture, String message, Letter letter, Findings findings) {
+    private static void reportLink(Element picture, Letter letter, Findings findings) {
         Location at = letter.at(picture, picture.attr("src"));
+        if (findings.has(Code.MISSING_ALT, at)) {
+            return;
+        }
         String hint = isEditors(picture, letter)
                 ? "say it in a few words: 'alt: Two delegates sign' in an entry, ![Two delegates sign](…) in Markdown"
                 : "write alt=\"…\" with where the link leads";
-        findings.add(Code.NO_ALT, at, message, hint);
+        findings.add(Code.MISSING_ALT, at, "this picture is a link and has no alt text", hint);
     }
 
     private static boolean isAloneInLink(Element picture) {

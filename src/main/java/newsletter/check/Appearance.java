@@ -43,7 +43,7 @@ record Appearance(Optional<Color> color, Optional<Color> ground, double size, bo
 
     /** Whether the words are large in the sense of WCAG 2.2, 1.4.3: 24 pixels, or bold with 18⅔. */
     boolean isLarge() {
-        return size >= 24 || bold && size >= 56.0 / 3;
+        return size >= 24 || (bold && size >= 56.0 / 3);
     }
 
     private Optional<Color> colorOf(Element element) {

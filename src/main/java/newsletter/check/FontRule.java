@@ -1,5 +1,7 @@
 package newsletter.check;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
@@ -7,10 +9,15 @@ import org.jsoup.nodes.Element;
 
 /** What is to be said again on each place because mail programs forget it: the font in cells, the colour on links. */
 final class FontRule implements Rule {
+    private static final List<String> CELLS = List.of("*", "td");
+
     @Override
     public void check(Letter letter, Findings findings) {
+        boolean everywhere = letter.outlook().select("style").stream()
+                .flatMap(style -> StyleBlock.all(style.data()).stream())
+                .anyMatch(FontRule::reachesCells);
         for (Element element : letter.outlook().body().getAllElements()) {
-            if (Visible.hasOwnWords(element) && !Visible.isWithinHidden(element)) {
+            if (!everywhere && Visible.hasOwnWords(element) && !Visible.isWithinHidden(element)) {
                 checkFont(element, letter, findings);
             }
         }
@@ -24,6 +31,13 @@ final class FontRule implements Rule {
                         "give it one in the style sheet");
             }
         }
+    }
+
+    /** Whether a rule gives every cell a font, as one for Outlook alone may do: {@code * { font-family: … }}. */
+    private static boolean reachesCells(StyleBlock rule) {
+        return Arrays.stream(rule.prelude().split("\\s*,\\s*", -1)).anyMatch(CELLS::contains)
+                && rule.declarations().stream()
+                        .anyMatch(declaration -> declaration.property().equals("font-family"));
     }
 
     /** Word takes Times in every cell that says nothing else. */

@@ -53,8 +53,8 @@ record HtmlTag(String name, boolean closing, boolean selfClosing, int place) {
     }
 
     private static boolean isName(char c, boolean first) {
-        boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-        return letter || !first && (c >= '0' && c <= '9' || c == ':' || c == '-');
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return letter || (!first && ((c >= '0' && c <= '9') || c == ':' || c == '-'));
     }
 
     /** The index behind a tag's {@code >}, outside of attributes. */

@@ -66,6 +66,6 @@ final class ListRule implements Rule {
         return letter.links().stream()
                 .map(link -> link.attr("href"))
                 .anyMatch(target -> target.equals(start)
-                        || target.startsWith(start) && "?&#".indexOf(target.charAt(start.length())) >= 0);
+                        || (target.startsWith(start) && "?&#".indexOf(target.charAt(start.length())) >= 0));
     }
 }

@@ -9,12 +9,19 @@ import java.util.regex.Pattern;
  */
 final class OutlookCondition {
     private static final int VERSION = 16;
-    private static final Pattern COMPARISON = Pattern.compile("(?:(lt|lte|gt|gte) )?mso(?: (\\d+))?");
+
+    /** In UTF-16 units: each of them may be a bracket around the rest. */
+    private static final int LONGEST = 200;
+
+    private static final Pattern COMPARISON = Pattern.compile("(?:(lt|lte|gt|gte) )?mso(?: (\\d{1,4}))?");
 
     private OutlookCondition() {}
 
     static boolean holds(String condition) {
-        String text = condition.strip();
+        return condition.length() <= LONGEST && decide(condition.strip());
+    }
+
+    private static boolean decide(String text) {
         int or = outside(text, '|');
         if (or >= 0) {
             return holds(text.substring(0, or)) || holds(text.substring(or + 1));
@@ -26,9 +33,8 @@ final class OutlookCondition {
         if (text.startsWith("!")) {
             return !holds(text.substring(1));
         }
-        return text.startsWith("(") && text.endsWith(")")
-                ? holds(text.substring(1, text.length() - 1))
-                : isMet(text.replaceAll("\\s+", " "));
+        boolean bracketed = text.startsWith("(") && text.endsWith(")");
+        return bracketed ? holds(text.substring(1, text.length() - 1)) : isMet(text.replaceAll("\\s+", " "));
     }
 
     /** The index of an operator outside of all brackets; negative where there is none. */
@@ -36,7 +42,9 @@ final class OutlookCondition {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == '(' || c == ')') {
+                depth += c == '(' ? 1 : -1;
+            }
             if (c == operator && depth == 0) {
                 return i;
             }

@@ -27,6 +27,11 @@ record StyleBlock(String prelude, String body, List<StyleBlock> blocks) {
         return prelude.startsWith("@");
     }
 
+    /** What kind of rule an at-rule is: {@code @media}. */
+    String name() {
+        return prelude.replaceFirst("(?s)[\\s;({].*$", "");
+    }
+
     /** The declarations that stand right in it. */
     List<Declaration> declarations() {
         return Declaration.all(body);

@@ -42,7 +42,7 @@ final class StyleSheetRule implements Rule {
             findings.add(
                     Code.EXTERNAL_STYLE,
                     places.of(rule.prelude(), style),
-                    "few mail programs load what '" + rule.prelude().split("[\\s;]")[0] + "' asks for",
+                    "few mail programs load what '" + rule.name() + "' asks for",
                     "write the styles themselves, and fonts that computers have");
         }
         rule.deep()

@@ -187,7 +187,7 @@ final class EntryReader {
             }
         });
         binder.rejectOthers();
-        describePicture(fields);
+        describePicture(fields, binder);
         return fields;
     }
 
@@ -203,16 +203,17 @@ final class EntryReader {
                 .map(value -> new Field(value, written.get().at()));
     }
 
-    /** What is seen on a picture stands in a field beside it. */
-    private static void describePicture(Map<String, Field> fields) {
+    /** What is seen on a picture stands in a field beside it; {@code alt: ""} says that it only decorates. */
+    private static void describePicture(Map<String, Field> fields, Binder binder) {
         Field image = fields.get("image");
-        Field alt = fields.get("alt");
-        if (image != null
-                && alt != null
-                && image.value() instanceof Value.Image picture
-                && alt.value() instanceof Value.Text words) {
+        if (image != null && image.value() instanceof Value.Image picture) {
+            Optional<String> words = Optional.ofNullable(fields.get("alt"))
+                    .map(Field::value)
+                    .filter(Value.Text.class::isInstance)
+                    .map(text -> ((Value.Text) text).text());
+            Optional<String> description = binder.isEmptyText("alt") ? Optional.of("") : words;
             PictureRef described = new PictureRef(
-                    picture.picture().target(), words.text(), picture.picture().at());
+                    picture.picture().target(), description, picture.picture().at());
             fields.put("image", new Field(new Value.Image(described), image.at()));
         }
     }

@@ -20,20 +20,30 @@ import newsletter.model.PictureRef;
 final class PictureFinder {
     private final Workspace workspace;
     private final Findings findings;
+    private final AltTexts altTexts;
     private final Map<PictureRef, String> found = new LinkedHashMap<>();
 
     PictureFinder(Workspace workspace, Findings findings) {
         this.workspace = workspace;
         this.findings = findings;
+        this.altTexts = new AltTexts(findings);
     }
 
-    /** Looks for a picture; a finding where it is not there. */
+    /** Looks for a picture; a finding where it is not there, or nothing is said of what is seen on it. */
     void find(PictureRef picture) {
-        if (picture.isRemote()) {
-            found.put(picture, picture.target());
-        } else if (!found.containsKey(picture)) {
-            locate(picture)
-                    .ifPresentOrElse(file -> found.put(picture, workspace.name(file)), () -> reportMissing(picture));
+        if (found.containsKey(picture)) {
+            return;
+        }
+        Optional<String> place = picture.isRemote()
+                ? Optional.of(picture.target())
+                : locate(picture).map(workspace::name);
+        if (place.isPresent()) {
+            found.put(picture, place.get());
+            altTexts.judge(picture);
+        } else if (picture.target().regionMatches(true, 0, "data:", 0, 5)) {
+            reportWithin(picture);
+        } else {
+            reportMissing(picture);
         }
     }
 
@@ -60,6 +70,14 @@ final class PictureFinder {
     private Path folder(PictureRef picture) {
         Path file = workspace.resolve(picture.at().source().path());
         return Optional.ofNullable(file.getParent()).orElse(workspace.root());
+    }
+
+    private void reportWithin(PictureRef picture) {
+        findings.add(
+                Code.DATA_PICTURE,
+                picture.at(),
+                "a picture is written into the text itself (data:), and most mail programs do not show it",
+                "save it as a file beside " + picture.at().source().path() + " and name the file instead");
     }
 
     private void reportMissing(PictureRef picture) {

@@ -17,6 +17,7 @@ import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
 import newsletter.model.Color;
 import newsletter.model.EntryType;
+import newsletter.model.PictureDelivery;
 import newsletter.model.PictureRef;
 import newsletter.model.Publication;
 import newsletter.model.Utm;
@@ -74,8 +75,9 @@ final class PublicationReader {
                 binder.scalar("website").flatMap(written -> web("website", written)),
                 binder.group("sender").flatMap(this::sender),
                 binder.scalar("address").map(values::line),
-                binder.group("logo").flatMap(group -> logo(group, values)),
+                binder.group("logo").flatMap(group -> logo(group, name, values)),
                 social(binder),
+                pictures(binder),
                 binder.group("theme").flatMap(this::accent).orElse(USUAL_ACCENT),
                 binder.group("lists").map(new ListReader(findings)::read).orElse(List.of()),
                 binder.group("links").flatMap(this::utm),
@@ -142,6 +144,28 @@ final class PublicationReader {
         }
     }
 
+    /** As asked for; else hosted where there is a place for them. */
+    private PictureDelivery pictures(Binder settings) {
+        boolean hasHome = settings.has("url");
+        Optional<Yaml.Scalar> written = settings.scalar("pictures");
+        if (written.isEmpty()) {
+            return hasHome ? PictureDelivery.HOSTED : PictureDelivery.EMBEDDED;
+        }
+        String word = ValueReader.text(written.get());
+        Optional<PictureDelivery> delivery = PictureDelivery.of(word);
+        if (delivery.isEmpty()) {
+            String hint = Suggestion.hint(word, PictureDelivery.words(), "the ways");
+            findings.add(Code.BAD_CHOICE, written.get().at(), "pictures cannot be '" + word + "'", hint);
+        } else if (delivery.get() == PictureDelivery.HOSTED && !hasHome) {
+            findings.add(
+                    Code.MISSING_FIELD,
+                    written.get().at(),
+                    "hosted pictures need 'url', the address where they lie",
+                    "add a line 'url: https://…', or write pictures: embedded");
+        }
+        return delivery.orElse(PictureDelivery.EMBEDDED);
+    }
+
     private Optional<URI> web(String key, Yaml.Scalar written) {
         Optional<URI> address = ValueReader.address(written, findings);
         if (address.isPresent() && !"https".equalsIgnoreCase(address.get().getScheme())) {
@@ -171,12 +195,13 @@ final class PublicationReader {
         return EmailAddress.read(written, findings);
     }
 
-    private Optional<PictureRef> logo(Yaml.Mapping group, ValueReader values) {
+    /** @param name what a logo says where nothing else is told of it */
+    private Optional<PictureRef> logo(Yaml.Mapping group, Optional<String> name, ValueReader values) {
         Binder binder = new Binder(group, "'logo'", findings);
         Optional<Yaml.Scalar> image = binder.required("image");
-        String alt = binder.scalar("alt").map(values::line).orElse("");
+        Optional<String> alt = binder.scalar("alt").map(values::line);
         binder.rejectOthers();
-        return image.map(written -> new PictureRef(written.text().strip(), alt, written.at()));
+        return image.map(written -> new PictureRef(written.text().strip(), alt.or(() -> name), written.at()));
     }
 
     private List<Publication.Social> social(Binder settings) {

@@ -89,7 +89,7 @@ final class WeekdayJudge {
     }
 
     private static String blank(String unseen) {
-        return unseen.replaceAll(".", " ");
+        return unseen.replaceAll("[^\n]", " ");
     }
 
     private void judge(Matcher found, Source source) {

@@ -15,6 +15,7 @@ import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
 import newsletter.model.Authorship;
+import newsletter.model.Origin;
 import newsletter.model.Written;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -55,9 +56,9 @@ final class PagePictures {
     private void settle(Element element, Pictures pictures) {
         String source = element.attr("src").strip();
         switch (scheme(source)) {
-            case "https" -> reportRemote(source);
-            case "http" -> reportInsecure(source);
-            case "data" -> reportWithin(source);
+            case "https" -> reportRemote(element, source);
+            case "http" -> reportInsecure(element, source);
+            case "data" -> reportWithin(element, source);
             case "cid" -> {}
             default -> {
                 // An empty address is that of a picture that was not found, which is said already.
@@ -79,7 +80,7 @@ final class PagePictures {
                 source,
                 WIDTH.matcher(width).matches() ? OptionalInt.of(Integer.parseInt(width)) : OptionalInt.empty(),
                 element.hasAttr(PLAY),
-                origin(source));
+                origin(element, source));
     }
 
     /** Width and height keep the room free while the picture is not there; Outlook for Windows knows no other width than this. */
@@ -90,27 +91,27 @@ final class PagePictures {
         element.attr("height", Integer.toString(shown.height()));
     }
 
-    private void reportRemote(String source) {
+    private void reportRemote(Element element, String source) {
         findings.add(
                 Code.REMOTE_PICTURE,
-                origin(source),
+                origin(element, source),
                 "the picture stays at " + site(source)
                         + ", which sees who opens the newsletter and can change or remove it",
                 "save it beside the entry and name the file instead");
     }
 
-    private void reportInsecure(String source) {
+    private void reportInsecure(Element element, String source) {
         findings.add(
                 Code.INSECURE_PICTURE,
-                origin(source),
+                origin(element, source),
                 "the picture at " + site(source) + " has an address with http:, and many mail programs do not load it",
                 "write https://, or save the picture beside the entry and name the file instead");
     }
 
-    private void reportWithin(String source) {
+    private void reportWithin(Element element, String source) {
         findings.add(
                 Code.DATA_PICTURE,
-                origin(source),
+                origin(element, source),
                 "a picture is written into the page itself (data:), and most mail programs do not show it",
                 "save it as a file and name the file instead");
     }
@@ -119,8 +120,9 @@ final class PagePictures {
         return address.replaceFirst("^[A-Za-z]+://([^/?#]*).*$", "$1");
     }
 
-    private Location origin(String source) {
-        return authorship.written().at(source).orElse(authorship.page());
+    /** Where an editor named the picture, else where a template shows it. */
+    private Location origin(Element element, String source) {
+        return authorship.written().at(source).orElseGet(() -> authorship.at(element.attr(Origin.MARK)));
     }
 
     /** Who wrote what of the page, now that its pictures have other names. */

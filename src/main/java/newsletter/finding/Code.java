@@ -33,6 +33,7 @@ public enum Code {
     BAD_TIMEZONE(Severity.ERROR),
     BAD_ID(Severity.ERROR),
     BAD_LIST_ID(Severity.ERROR),
+    BAD_CHOICE(Severity.ERROR),
     SECRET_IN_FILE(Severity.ERROR),
 
     // Entries
@@ -88,6 +89,8 @@ public enum Code {
     REMOTE_PICTURE(Severity.NOTE),
     INSECURE_PICTURE(Severity.ERROR),
     DATA_PICTURE(Severity.ERROR),
+    MISSING_ALT(Severity.ERROR),
+    ALT_IS_FILE_NAME(Severity.ERROR),
 
     // Style sheets
     CSS_SYNTAX(Severity.ERROR),
@@ -128,8 +131,6 @@ public enum Code {
     MIXED_UTM(Severity.WARNING),
 
     // E-mail rules: pictures
-    NO_ALT(Severity.ERROR),
-    ALT_IS_FILE_NAME(Severity.ERROR),
     NO_PICTURE_WIDTH(Severity.ERROR),
     TRACKING_PICTURE(Severity.ERROR),
 

@@ -37,6 +37,12 @@ public final class Findings {
         return finding.severity() == Severity.ERROR;
     }
 
+    /** Whether such a thing was found at a place already. */
+    public boolean has(Code code, Location at) {
+        return collected.stream()
+                .anyMatch(finding -> finding.code() == code && finding.at().equals(at));
+    }
+
     /** Whether an error is among them. */
     public boolean hasErrors() {
         return collected.stream().anyMatch(Findings::isError);

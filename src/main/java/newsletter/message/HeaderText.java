@@ -21,7 +21,7 @@ final class HeaderText {
     /** The words of an unstructured field (RFC 5322, 2.2.1). */
     static List<String> words(String text) {
         String line = clean(text);
-        return isPlain(line) ? List.of(line.split(" ")) : encoded(line);
+        return isPlain(line) ? List.of(line.split(" ", -1)) : encoded(line);
     }
 
     /** The words of a display name (RFC 5322, 3.2.5), in quotes where it is not encoded. */
@@ -30,7 +30,7 @@ final class HeaderText {
         if (!isPlain(line)) {
             return encoded(line);
         }
-        return List.of(("\"" + line.replace("\\", "\\\\").replace("\"", "\\\"") + "\"").split(" "));
+        return List.of(("\"" + line.replace("\\", "\\\\").replace("\"", "\\\"") + "\"").split(" ", -1));
     }
 
     private static String clean(String text) {
@@ -39,7 +39,7 @@ final class HeaderText {
 
     /** Whether a reader gets back what is written: nothing that needs encoding, nothing that looks as if it were. */
     private static boolean isPlain(String line) {
-        boolean fits = Arrays.stream(line.split(" ")).allMatch(word -> word.length() <= LONGEST);
+        boolean fits = Arrays.stream(line.split(" ", -1)).allMatch(word -> word.length() <= LONGEST);
         return fits && !line.contains("=?") && line.chars().allMatch(c -> c < 0x7F);
     }
 

@@ -1,6 +1,7 @@
 package newsletter.message;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Text in the encoding {@code quoted-printable} (RFC 2045, 6.7): lines of {@value #WIDTH} characters at most, ended by CRLF.
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 final class QuotedPrintable {
     private static final int WIDTH = 76;
     private static final String HEX = "0123456789ABCDEF";
+    private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
 
     private final StringBuilder out = new StringBuilder();
     private int column;
@@ -64,7 +66,7 @@ final class QuotedPrintable {
     }
 
     private static boolean isLiteral(byte octet) {
-        return octet >= ' ' && octet <= '~' && octet != '=' || octet == '\t';
+        return (octet >= ' ' && octet <= '~' && octet != '=') || octet == '\t';
     }
 
     private static boolean isBlank(byte octet) {
@@ -72,8 +74,6 @@ final class QuotedPrintable {
     }
 
     private static boolean startsWithFrom(byte[] bytes, int at) {
-        byte[] from = {'F', 'r', 'o', 'm', ' '};
-        return bytes.length >= at + from.length
-                && java.util.Arrays.equals(bytes, at, at + from.length, from, 0, from.length);
+        return bytes.length >= at + FROM.length && Arrays.equals(bytes, at, at + FROM.length, FROM, 0, FROM.length);
     }
 }

@@ -23,4 +23,14 @@ public record Authorship(List<Origin> marks, Written written, Location page, Loc
     public Authorship with(Written more) {
         return new Authorship(marks, written.and(more), page, text, styleSheet);
     }
+
+    /**
+     * Where an element was written.
+     *
+     * @param mark what its {@link Origin#MARK} says; without a number the beginning of the page's template is meant
+     */
+    public Location at(String mark) {
+        boolean known = mark.matches("\\d{1,9}") && Integer.parseInt(mark) < marks.size();
+        return known ? marks.get(Integer.parseInt(mark)).at() : page;
+    }
 }

@@ -1,15 +1,21 @@
 package newsletter.model;
 
+import java.util.Optional;
 import newsletter.finding.Location;
 
 /**
  * A picture as an editor named it.
  *
  * @param target a file's name as written, or an https address
- * @param alt what is seen on it; empty where the editor gave nothing
+ * @param description what is seen on it; empty text where the editor said that it only decorates, nothing where nothing was said
  * @param at where the editor wrote it
  */
-public record PictureRef(String target, String alt, Location at) {
+public record PictureRef(String target, Optional<String> description, Location at) {
+    /** What is read out in its place; empty where there is nothing to say. */
+    public String alt() {
+        return description.orElse("");
+    }
+
     /** Whether it stays where it is, on the web. */
     public boolean isRemote() {
         return target.startsWith("https://") || target.startsWith("http://");

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param url where issues are published, ending in {@code /}
  * @param website the organisation's own place on the web
  * @param address the postal address
+ * @param pictures how its messages bring their pictures; hosted only where there is a {@code url}
  * @param accent the one colour of the theme
  * @param lists where issues are sent, in the order of the file
  * @param utm what is added to web links; empty for nothing
@@ -36,6 +37,7 @@ public record Publication(
         Optional<String> address,
         Optional<PictureRef> logo,
         List<Social> social,
+        PictureDelivery pictures,
         Color accent,
         List<MailingList> lists,
         Optional<Utm> utm,

@@ -53,6 +53,12 @@ public final class Binder {
                 .filter(value -> !(value instanceof Yaml.Scalar scalar && scalar.isEmpty()));
     }
 
+    /** Whether an empty text was written on purpose, in quotes. */
+    public boolean isEmptyText(String key) {
+        Yaml.Member member = mapping.members().get(key);
+        return member != null && member.value() instanceof Yaml.Scalar scalar && scalar.quoted() && scalar.isEmpty();
+    }
+
     /** A single value. */
     public Optional<Yaml.Scalar> scalar(String key) {
         return any(key).flatMap(value -> as(key, value, Yaml.Scalar.class, "a single value", "write '" + key + ": …'"));

@@ -73,7 +73,8 @@ final class InlineStack {
         if (tag.isBreak()) {
             add(new Inline.Break());
         } else if (tag.isPicture()) {
-            add(new Inline.Image(new PictureRef(tag.attribute("src").strip(), tag.attribute("alt"), at)));
+            add(new Inline.Image(new PictureRef(
+                    tag.attribute("src").strip(), tag.given("alt").map(String::strip), at)));
         } else if (tag.isLink()) {
             open(tag, at, Addresses.parse(tag.attribute("href"), at, findings));
         } else if (tag.style().isPresent()) {

@@ -292,7 +292,8 @@ final class ProseBuilder {
         }
         StringBuilder alt = new StringBuilder();
         collectWords(inlines(node), alt);
-        stack.add(new Inline.Image(new PictureRef(target.get(), alt.toString().strip(), at(node))));
+        Optional<String> words = Optional.of(alt.toString().strip()).filter(said -> !said.isEmpty());
+        stack.add(new Inline.Image(new PictureRef(target.get(), words, at(node))));
     }
 
     private static void collectWords(List<Inline> content, StringBuilder words) {

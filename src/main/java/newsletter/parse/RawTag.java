@@ -116,6 +116,11 @@ record RawTag(String name, boolean closing, Element element) {
                 .toList();
     }
 
+    /** An attribute's value, which may be empty text; nothing where the tag does not have it. */
+    Optional<String> given(String key) {
+        return element.hasAttr(key) ? Optional.of(element.attr(key)) : Optional.empty();
+    }
+
     String attribute(String key) {
         return element.attr(key);
     }

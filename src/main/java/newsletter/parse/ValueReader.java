@@ -101,7 +101,7 @@ public final class ValueReader {
 
     /** A picture by its file's name or address, with nothing said yet of what is on it. */
     private static PictureRef picture(Yaml.Scalar written) {
-        return new PictureRef(written.text().strip(), "", written.at());
+        return new PictureRef(written.text().strip(), Optional.empty(), written.at());
     }
 
     /** Markdown. */

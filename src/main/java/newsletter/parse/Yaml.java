@@ -23,8 +23,12 @@ public sealed interface Yaml {
         return this instanceof Scalar scalar && scalar.text().matches("(?s)[\\p{L}_-]+:\\S.*");
     }
 
-    /** A single value. */
-    record Scalar(Passage passage) implements Yaml {
+    /**
+     * A single value.
+     *
+     * @param quoted whether it stood in quotes, so that an empty one is meant to be empty
+     */
+    record Scalar(Passage passage, boolean quoted) implements Yaml {
         /** Its text without quotes. */
         public String text() {
             return passage.text();

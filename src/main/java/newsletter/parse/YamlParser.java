@@ -131,7 +131,7 @@ public final class YamlParser {
             return new Yaml.Sequence(items, at);
         }
         ScalarNode scalar = (ScalarNode) node;
-        return scalar.isPlain() ? plain(scalar, at) : new Yaml.Scalar(passage(scalar, at));
+        return scalar.isPlain() ? plain(scalar, at) : new Yaml.Scalar(passage(scalar, at), true);
     }
 
     /**
@@ -144,13 +144,14 @@ public final class YamlParser {
         String line = source.line(end.line());
         Matcher comment = LOST_TEXT.matcher(line).region(offset(end), line.length());
         if (!comment.lookingAt()) {
-            return new Yaml.Scalar(read);
+            return new Yaml.Scalar(read, false);
         }
         Location sign = new Location(source, end.line(), line.codePointCount(0, comment.start(1)) + 1);
         YamlProblem.reportComment(comment.group(1), sign, findings);
         Location start = read.text().isEmpty() ? sign : read.start();
         String meant = (read.text() + line.substring(offset(end))).strip();
-        return new Yaml.Scalar(new Passage(meant, source, start.line(), start.column(), start.line() == end.line()));
+        return new Yaml.Scalar(
+                new Passage(meant, source, start.line(), start.column(), start.line() == end.line()), false);
     }
 
     private Yaml.Mapping mapping(MappingNode node, Location at) {

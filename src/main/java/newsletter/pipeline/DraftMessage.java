@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import newsletter.content.Workspace;
 import newsletter.email.Email;
+import newsletter.email.MessagePictures;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
 import newsletter.message.Envelope;
+import newsletter.message.InlinePart;
 import newsletter.message.Letter;
 import newsletter.message.Mailbox;
 import newsletter.message.Message;
@@ -38,10 +40,22 @@ final class DraftMessage {
                     "there is no 'sender', so no newsletter.eml is written",
                     "add 'sender: {name: …, email: …}'");
         }
-        return publication.sender().map(this::envelope).map(envelope -> {
-            Letter letter = new Letter(issue.subject(), publication.language(), email.html(), email.text(), List.of());
-            return new MessageComposer(letter, publication.timezone()).compose(envelope, now);
-        });
+        return publication
+                .sender()
+                .map(this::envelope)
+                .map(envelope ->
+                        new MessageComposer(letter(issue, email), publication.timezone()).compose(envelope, now));
+    }
+
+    private Letter letter(Issue issue, Email email) {
+        MessagePictures pictures = MessagePictures.of(publication, issue.id());
+        List<InlinePart> parts = pictures.areEmbedded()
+                ? email.pictures().stream()
+                        .map(picture -> new InlinePart(
+                                pictures.contentId(picture), picture.mediaType(), picture.fileName(), picture.bytes()))
+                        .toList()
+                : List.of();
+        return new Letter(issue.subject(), publication.language(), pictures.html(email), email.text(), parts);
     }
 
     /** To the list of all readers, where there is one such list; else to the sender. */

@@ -157,10 +157,10 @@ final class TemplateTags {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean isName(char c) {
-        return isLetter(c) || c >= '0' && c <= '9' || c == ':' || c == '-';
+        return isLetter(c) || (c >= '0' && c <= '9') || c == ':' || c == '-';
     }
 }

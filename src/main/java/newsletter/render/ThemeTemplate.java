@@ -19,7 +19,7 @@ record ThemeTemplate(Source source, String text, List<Insertion> marks) {
     }
 
     /** A mark by its index in the marked text, and its length, in UTF-16 units. */
-    private record Insertion(int at, int length) {}
+    record Insertion(int at, int length) {}
 
     /** A template of the plain text, in which there are no tags. */
     static ThemeTemplate plain(Source source) {

@@ -48,8 +48,15 @@ public final class Chromium {
 
     /** Whether the reader asked for light or dark pages. */
     public enum Scheme {
-        DARK,
-        LIGHT
+        DARK("0"),
+        LIGHT("1");
+
+        /** Chromium's own number for it. */
+        private final String setting;
+
+        Scheme(String setting) {
+            this.setting = setting;
+        }
     }
 
     /** The browser; without one, the test that asks is skipped, or fails in CI. */
@@ -108,7 +115,7 @@ public final class Chromium {
         command.add(program.toString());
         command.addAll(QUIET);
         command.add("--user-data-dir=" + profile);
-        command.add("--blink-settings=preferredColorScheme=" + scheme.ordinal());
+        command.add("--blink-settings=preferredColorScheme=" + scheme.setting);
         command.addAll(List.of(arguments));
         command.add(page.toUri().toString());
         return command;

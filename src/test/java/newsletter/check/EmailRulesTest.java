@@ -59,8 +59,8 @@ class EmailRulesTest {
             https://example.org/korea" style ¦ http://example.org/korea" style ¦ `insecure-address@22:1 insecure-address@23:5 text-lacks-link@templates/newsletter.ftl:1:1`
             https://example.org/korea" style ¦ https://example.org/korea?utm_source=courier" style ¦ `mixed-utm@26:4 text-lacks-link@templates/newsletter.ftl:1:1`
             # pictures
-            ` alt="Two delegates sign"` ¦ `` ¦ no-alt@22:60
-            alt="Two delegates sign" ¦ alt="" ¦ no-alt@22:60
+            ` alt="Two delegates sign"` ¦ `` ¦ missing-alt@22:60
+            alt="Two delegates sign" ¦ alt="" ¦ missing-alt@22:60
             alt="Two delegates sign" ¦ alt="IMG_1234.JPG" ¦ alt-is-file-name@22:60
             width="536" ¦ width="100%" ¦ no-picture-width@22:60
             korea.png" ¦ korea.SVG" ¦ picture-format@22:60
@@ -213,6 +213,18 @@ class EmailRulesTest {
     }
 
     @Test
+    void takeAFontThatAStyleSheetForOutlookGivesAllCells() {
+        Specimen specimen = Specimen.good().with("<td style=\"font-family: Arial, sans-serif\">", "<td>Hello");
+
+        assertThat(specimen.with("</xml><![", "</xml><style>table, td { font-family: Arial }</style><![")
+                        .findings())
+                .isEmpty();
+        assertThat(specimen.with("</xml><![", "</xml><style>td { color: #222222 }</style><![")
+                        .findings())
+                .containsExactly("no-font@17:57");
+    }
+
+    @Test
     void findCapitalsInCampaignParameters() {
         Specimen specimen = Specimen.good();
         String tagged = specimen.html()
@@ -231,7 +243,7 @@ class EmailRulesTest {
     @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
             A new agreement with Korea ¦ Read more ¦ generic-link ¦ Read more
             "https://example.org/korea" style="color: #222222" ¦ "ftp://example.org" style="color: #222222" ¦ bad-link ¦ ftp://example.org
-            alt="Two delegates sign" ¦ alt="" ¦ no-alt ¦ https://example.org/korea.png
+            alt="Two delegates sign" ¦ alt="" ¦ missing-alt ¦ https://example.org/korea.png
             alt="Two delegates sign" ¦ alt="korea.png" ¦ alt-is-file-name ¦ korea.png
             >News</h2> ¦ >${HOME}</h2> ¦ template-leftover ¦ ${HOME}
             """)

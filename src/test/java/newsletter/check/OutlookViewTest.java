@@ -24,9 +24,15 @@ class OutlookViewTest {
             !(IE & mso)                  | true
             something else               | false
             )(                           | false
+            mso 99999999999              | false
             """)
     void decidesConditions(String condition, boolean holds) {
         assertThat(OutlookCondition.holds(condition)).isEqualTo(holds);
+    }
+
+    @Test
+    void survivesAConditionThatIsMadeToBeDeep() {
+        assertThat(OutlookCondition.holds("!".repeat(1_000_000) + "mso")).isFalse();
     }
 
     @Test

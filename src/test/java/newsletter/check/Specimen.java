@@ -24,6 +24,7 @@ import newsletter.model.Issue;
 import newsletter.model.MailingList;
 import newsletter.model.Origin;
 import newsletter.model.Origins;
+import newsletter.model.PictureDelivery;
 import newsletter.model.Publication;
 import newsletter.model.Written;
 import org.jsoup.Jsoup;
@@ -160,6 +161,7 @@ record Specimen(
                 address,
                 Optional.empty(),
                 List.of(),
+                PictureDelivery.HOSTED,
                 new Color(0, 0x44, 0x94),
                 List.of(readers()),
                 Optional.empty(),

@@ -31,7 +31,7 @@ class CheckTest {
             "templates/index.ftlh:17:37: error[outlook-nesting]",
             "templates/index.ftlh:21:28: error[unsafe-style]",
             "templates/index.ftlh:22:1: error[heading-order]",
-            "templates/index.ftlh:24:66: error[no-alt]",
+            "templates/index.ftlh:24:66: error[missing-alt]",
             "templates/index.ftlh:25:43: error[low-contrast]",
             "templates/index.ftlh:29:27: warning[no-link-color]",
             "templates/index.ftlh:31:4: error[broken-anchor]");
@@ -66,7 +66,7 @@ class CheckTest {
                 url: https://news.example.org/
                 address: Example Street 1, 1000 Brussels
                 sender: {name: Courier, email: news@example.org}
-                lists: {members: {unsubscribe: "https://lists.example.org/leave"}}
+                lists: {members: {to: news@lists.example.org, unsubscribe: "https://lists.example.org/leave"}}
                 sections:
                   - {heading: News, select: news}
                 """);
@@ -230,7 +230,8 @@ class CheckTest {
         change("content/news/korea.md", "alt: Two delegates sign\n", "");
 
         assertThat(run("check").err())
-                .startsWith("content/news/korea.md:5:8: error[no-alt]: this picture is a link and has no alt text\n")
+                .startsWith(
+                        "content/news/korea.md:5:8: error[missing-alt]: this picture is a link and has no alt text\n")
                 .contains("hint: say it in a few words: 'alt: Two delegates sign' in an entry");
     }
 

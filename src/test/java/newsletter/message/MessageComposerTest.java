@@ -13,6 +13,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,8 +22,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import newsletter.Program;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,16 +65,16 @@ class MessageComposerTest {
     }
 
     private static List<String> headerLines(String message) {
-        return List.of(message.substring(0, message.indexOf("\r\n\r\n")).split("\r\n"));
+        return List.of(message.substring(0, message.indexOf("\r\n\r\n")).split("\r\n", -1));
     }
 
     /** What no message may break, whatever stands in it. */
     private static void assertFitForTheWire(String message) {
         assertThat(message.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
-        assertThat(message.chars()).allMatch(c -> c == '\r' || c == '\n' || c == '\t' || c >= ' ' && c < 0x7F);
+        assertThat(message.chars()).allMatch(c -> c == '\r' || c == '\n' || c == '\t' || (c >= ' ' && c < 0x7F));
         assertThat(headerLines(message)).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(78));
         assertThat(message.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(76));
-        assertThat(message.split("\r\n"))
+        assertThat(message.split("\r\n", -1))
                 .noneMatch(line -> line.startsWith(".") || line.startsWith("From "))
                 .noneMatch(line -> line.endsWith(" "));
     }
@@ -157,6 +162,22 @@ class MessageComposerTest {
         InternetAddress from = (InternetAddress) read(message).getFrom()[0];
         assertThat(from.getPersonal()).isEqualTo(name);
         assertThat(from.getAddress()).isEqualTo("news@example.org");
+    }
+
+    @Test
+    void writesTextsAndNamesThatPythonReadsUnderItsStrictPolicy(@TempDir Path folder) throws Exception {
+        Program python = Program.find("python3");
+        List<String> messages = awkwardTexts()
+                .map(text -> compose(letter(text, "<p>x</p>", "x"), envelope(new Mailbox(text, "news@example.org"))))
+                .toList();
+        Path file = Files.writeString(folder.resolve("messages"), String.join("\0", messages));
+
+        String read = python.run(file, "-I", "-X", "utf8", "src/test/resources/read_headers.py");
+
+        assertThat(read)
+                .isEqualTo(awkwardTexts()
+                        .map(text -> text + "\n" + text.replace(" ", ""))
+                        .collect(Collectors.joining("\n")));
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ class OriginsTest {
     }
 
     private static String at(Email email, String selector) {
-        Element element = parse(email).select(selector).first();
+        Element element = parse(email).expectFirst(selector);
         return origin(email, element).map(Origin::at).map(Location::toString).orElse("nobody");
     }
 
@@ -133,6 +133,6 @@ class OriginsTest {
         String source = parse(email).select("img[src*=korea]").attr("src");
 
         assertThat(email.origins().authorship().written().at(source).orElseThrow())
-                .hasToString("content/news/korea-agreement.md:6:8");
+                .hasToString("content/news/korea-agreement.md:7:8");
     }
 }

@@ -65,7 +65,7 @@ class ThemeTemplateTest {
     @Test
     void knowsWhereAPlaceInTheMarkedTextWas() {
         ThemeTemplate template = marked("<p>\n\t<b>😀</b> <i>${x}\n<u>");
-        String[] lines = template.text().split("\n");
+        String[] lines = template.text().split("\n", -1);
 
         assertThat(template.original(2, lines[1].indexOf("${") + 1)).hasToString("templates/t.ftlh:2:14");
         assertThat(template.original(2, 2)).hasToString("templates/t.ftlh:2:2");

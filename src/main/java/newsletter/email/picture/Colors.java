@@ -56,7 +56,7 @@ final class Colors {
             for (int x = 0; x < from.getWidth(); x++) {
                 int grey = row[x * raster.getNumBands()] >> shift;
                 int opacity = alpha ? row[x * raster.getNumBands() + 1] >> shift : 0xFF;
-                to.setRGB(x, y, opacity << 24 | grey * 0x010101);
+                to.setRGB(x, y, (opacity << 24) | (grey * 0x010101));
             }
         }
     }
@@ -87,11 +87,11 @@ final class Colors {
         for (int y = 0; y < plain.getHeight(); y++) {
             for (int x = 0; x < plain.getWidth(); x++) {
                 int pixel = plain.getRGB(x, y);
-                line.setPixel(x, 0, new int[] {pixel >> 16 & 0xFF, pixel >> 8 & 0xFF, pixel & 0xFF});
+                line.setPixel(x, 0, new int[] {(pixel >> 16) & 0xFF, (pixel >> 8) & 0xFF, pixel & 0xFF});
             }
             operation.filter(meant, converted);
             for (int x = 0; x < plain.getWidth(); x++) {
-                plain.setRGB(x, y, plain.getRGB(x, y) & OPAQUE | converted.getRGB(x, 0) & ~OPAQUE);
+                plain.setRGB(x, y, (plain.getRGB(x, y) & OPAQUE) | (converted.getRGB(x, 0) & ~OPAQUE));
             }
         }
     }

@@ -48,9 +48,10 @@ final class Darkroom {
         }
     }
 
+    /** Somewhat too many pixels do no harm where the file is the smaller one all the same, as with drawings of few colours. */
     private static boolean canStay(PictureFile file, int width) {
-        return file.isAnimated()
-                || file.orientation() == Orientation.UPRIGHT && file.size().width() <= width;
+        boolean near = file.size().width() <= (long) width * MOST_TIMES_TOO_WIDE;
+        return file.isAnimated() || (near && file.orientation() == Orientation.UPRIGHT);
     }
 
     private static BufferedImage print(PictureFile file, int width, boolean video) throws IOException {

@@ -39,7 +39,7 @@ final class Encoder {
     /** @param lossy whether the pixels came from a file that was not exact */
     static byte[] encode(BufferedImage image, boolean lossy) throws IOException {
         byte[] png = png(image);
-        if (image.getColorModel().hasAlpha() || !lossy && isDrawn(image)) {
+        if (image.getColorModel().hasAlpha() || (!lossy && isDrawn(image))) {
             return png;
         }
         byte[] jpeg = jpeg(image);

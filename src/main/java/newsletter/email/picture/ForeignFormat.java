@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The formats that no mail program shows and that are not read either, so that a finding can call them by their names. */
+@SuppressWarnings("ImmutableEnumChecker") // A signature is a function that keeps nothing but its own bytes.
 enum ForeignFormat {
     HEIC(
             "HEIC",

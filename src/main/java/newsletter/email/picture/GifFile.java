@@ -127,7 +127,7 @@ record GifFile(byte[] bytes, int header, List<Block> blocks) implements PictureF
     private boolean isSeen(Block block) {
         return block.label == IMAGE
                 || block.label == GRAPHIC_CONTROL
-                || block.label == APPLICATION
-                        && Signature.of(block.start + 2, LOOP).isOn(bytes);
+                || (block.label == APPLICATION
+                        && Signature.of(block.start + 2, LOOP).isOn(bytes));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The formats that can be read, told by their first bytes: a file's ending may be wrong. */
+@SuppressWarnings("ImmutableEnumChecker") // A signature is a function that keeps nothing but its own bytes.
 enum PictureFormat {
     PNG("png", Signature.of(0, "\u0089PNG\r\n\u001A\n")),
     JPEG("jpg", Signature.of(0, "\u00FF\u00D8\u00FF")),

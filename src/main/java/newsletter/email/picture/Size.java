@@ -20,7 +20,7 @@ record Size(int width, int height) {
 
     /** On its side. */
     Size turned() {
-        return new Size(height, width);
+        return new Size(/* width= */ height, /* height= */ width);
     }
 
     /** The same shape in another width, or itself where that would enlarge it. */

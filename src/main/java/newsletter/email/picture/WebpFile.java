@@ -54,7 +54,7 @@ record WebpFile(byte[] bytes, Size stored, Map<String, Integer> chunks) implemen
         Integer lossless = chunks.get(LOSSLESS);
         if (lossless != null) {
             int both = file.getInt(lossless + 1);
-            return new Size(1 + (both & 0x3FFF), 1 + (both >>> 14 & 0x3FFF));
+            return new Size(1 + (both & 0x3FFF), 1 + ((both >>> 14) & 0x3FFF));
         }
         throw new BrokenPictureException("is damaged: there are no pixels in it");
     }
