@@ -5,11 +5,13 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import newsletter.finding.Failure;
 import newsletter.finding.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry point. */
@@ -38,6 +40,7 @@ public final class Main {
                 .addSubcommand(new BuildCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, Main::path)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -47,7 +50,20 @@ public final class Main {
                         (problem, ignored) -> reportUsage(problem, surroundings).status());
         command.setExecutionExceptionHandler((problem, line, result) ->
                 reportFailure(problem, root, surroundings).status());
-        return exitCode(command.execute(arguments));
+        try {
+            return exitCode(command.execute(arguments));
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return reportFailure(e, root, surroundings);
+        }
+    }
+
+    private static Path path(String written) {
+        try {
+            return Path.of(written);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + written
+                    + "' cannot name a file under this locale: start the tool by its launcher, or set LC_ALL=C.UTF-8");
+        }
     }
 
     private static ExitCode exitCode(int status) {

@@ -63,10 +63,7 @@ public record Workspace(Path root) {
     /** A file's text, or a finding and nothing. */
     public Optional<Source> read(Path file, Findings findings) {
         try {
-            if (Files.size(file) > SourceDecoder.LARGEST) {
-                return SourceDecoder.decode(name(file), new byte[SourceDecoder.LARGEST + 1], findings);
-            }
-            return SourceDecoder.decode(name(file), Files.readAllBytes(file), findings);
+            return SourceDecoder.read(file, name(file), findings);
         } catch (IOException e) {
             String hint = "look at its permissions, and whether it is a file at all";
             findings.add(Code.UNREADABLE, new Source(name(file), "").start(), "the file cannot be read", hint);

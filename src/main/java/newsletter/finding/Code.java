@@ -13,6 +13,7 @@ public enum Code {
     CONTROL_CHARACTER(Severity.ERROR),
     TOO_LARGE(Severity.ERROR),
     IGNORED_FILE(Severity.WARNING),
+    AND_MORE(Severity.NOTE),
 
     // YAML and its values
     YAML_SYNTAX(Severity.ERROR),

@@ -1,30 +1,59 @@
 package newsletter.finding;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Collects findings on the way through the stages. Not thread-safe. */
+/**
+ * Collects findings on the way through the stages, each once. Of one text it keeps the first {@value #MOST} errors and as many
+ * others, and says that there are more: thousands have one cause, and would bury it. Not thread-safe.
+ */
 public final class Findings {
-    private final List<Finding> collected = new ArrayList<>();
+    /** How many errors of one text are kept, and how many others. */
+    static final int MOST = 100;
+
+    private final Set<Finding> collected = new LinkedHashSet<>();
+    private final Map<Pile, Integer> sizes = new HashMap<>();
+    private final Map<Source, Finding> overflows = new LinkedHashMap<>();
+
+    private record Pile(Source source, boolean errors) {}
 
     /** Adds one. */
     public void add(Code code, Location at, String message, String hint) {
-        collected.add(new Finding(code, at, message, hint));
+        add(new Finding(code, at, message, hint));
     }
 
     /** Adds all of another stage's. */
     public void addAll(Collection<Finding> findings) {
-        collected.addAll(findings);
+        findings.forEach(this::add);
+    }
+
+    private void add(Finding finding) {
+        Location at = finding.at();
+        Pile pile = new Pile(at.source(), finding.severity() == Severity.ERROR);
+        if (collected.contains(finding)) {
+            return;
+        }
+        if (sizes.merge(pile, 1, Integer::sum) <= MOST) {
+            collected.add(finding);
+        } else {
+            String message = "there are more findings in this file than are shown";
+            overflows.putIfAbsent(
+                    at.source(), new Finding(Code.AND_MORE, at, message, "correct those that are, and build again"));
+        }
     }
 
     /** What was collected, sorted by place, each finding once; without what only follows from an error among them. */
     public List<Finding> sorted() {
         boolean hasCause = collected.stream().anyMatch(finding -> isError(finding) && !isConsequence(finding));
-        return collected.stream()
+        return Stream.concat(collected.stream(), overflows.values().stream())
                 .filter(finding -> !hasCause || !isConsequence(finding))
-                .distinct()
                 .sorted()
                 .toList();
     }

@@ -1,6 +1,7 @@
 package newsletter.finding;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Findings as people read them:
@@ -14,8 +15,11 @@ import java.util.List;
  */
 public final class TextReport {
     private static final int SHOWN = 100;
+    private static final int LONGEST_SENTENCE = 1_000;
     private static final String BOLD = "1";
     private static final String FAINT = "2";
+    private static final Pattern UNPRINTABLE = Pattern.compile(
+            "[\\p{Cntrl}\\x{80}-\\x{9F}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FFFE}\\x{FFFF}&&[^\t]]");
 
     private final boolean color;
 
@@ -34,12 +38,20 @@ public final class TextReport {
     /** One finding, ended by a line break. */
     public String of(Finding finding) {
         StringBuilder report = new StringBuilder();
-        report.append(paint(BOLD, finding.at() + ":"))
+        report.append(paint(BOLD, visible(finding.at() + ":")))
                 .append(' ')
                 .append(paint(tone(finding.severity()), label(finding)));
-        report.append(": ").append(finding.message()).append('\n');
+        report.append(": ").append(sentence(finding.message())).append('\n');
         appendExcerpt(report, finding.at());
-        return report.append("  hint: ").append(finding.hint()).append('\n').toString();
+        return report.append("  hint: ")
+                .append(sentence(finding.hint()))
+                .append('\n')
+                .toString();
+    }
+
+    /** What an editor wrote may be part of it, of any length. */
+    private static String sentence(String text) {
+        return visible(text.length() <= LONGEST_SENTENCE ? text : text.substring(0, LONGEST_SENTENCE) + "…");
     }
 
     private static String label(Finding finding) {
@@ -91,10 +103,10 @@ public final class TextReport {
             int start = line.offsetByCodePoints(0, from);
             return line.substring(start, line.offsetByCodePoints(start, to - from));
         }
+    }
 
-        /** Without what would move the cursor or colour the terminal: a file must not write to it. */
-        private static String visible(String text) {
-            return text.replaceAll("[\\p{Cntrl}&&[^\t]]", "\uFFFD");
-        }
+    /** Without what would move the cursor, colour the terminal or turn its lines around: a file must not write to it. */
+    private static String visible(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
     }
 }

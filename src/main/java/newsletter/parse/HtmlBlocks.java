@@ -16,21 +16,24 @@ import org.jsoup.parser.Parser;
 
 /** A block of raw HTML within Markdown to blocks of ours, by the same rules as a tag within a line ({@link RawTag}). */
 final class HtmlBlocks {
-    private static final int DEEPEST = 30;
-
     private final Passage passage;
     private final int offset;
     private final Findings findings;
     private final List<Block> blocks = new ArrayList<>();
     private InlineStack line;
     private int depth;
+    private boolean tooDeep;
 
-    /** @param offset where the HTML begins in the passage, 0-based */
-    HtmlBlocks(Passage passage, int offset, Findings findings) {
+    /**
+     * @param offset where the HTML begins in the passage, 0-based
+     * @param depth how deep that is within lists and the like
+     */
+    HtmlBlocks(Passage passage, int offset, int depth, Findings findings) {
         this.passage = passage;
         this.offset = offset;
+        this.depth = depth;
         this.findings = findings;
-        this.line = new InlineStack(findings);
+        this.line = new InlineStack(depth, findings);
     }
 
     List<Block> read(String html) {
@@ -41,8 +44,8 @@ final class HtmlBlocks {
     }
 
     private void add(Node node) {
-        if (depth > DEEPEST) {
-            findings.add(Code.TOO_COMPLEX, at(node), "this HTML is nested too deep", "write it in Markdown");
+        if (depth >= Prose.DEPTH) {
+            reportDepth(node);
             return;
         }
         depth++;
@@ -52,6 +55,13 @@ final class HtmlBlocks {
             addElement(element);
         }
         depth--;
+    }
+
+    private void reportDepth(Node node) {
+        if (!tooDeep) {
+            findings.add(Code.TOO_COMPLEX, at(node), "this HTML is nested too deep", "write it in Markdown");
+            tooDeep = true;
+        }
     }
 
     private void addElement(Element element) {
@@ -77,7 +87,8 @@ final class HtmlBlocks {
             }
             case "pre" -> {
                 endLine();
-                blocks.add(new Block.Verbatim(element.wholeText().strip()));
+                blocks.add(
+                        new Block.Verbatim(Unwanted.replaced(element.wholeText().strip())));
             }
             case "hr" -> {
                 endLine();
@@ -108,10 +119,11 @@ final class HtmlBlocks {
     }
 
     private Prose within(Element element) {
-        HtmlBlocks inner = new HtmlBlocks(passage, offset, findings);
-        inner.depth = depth;
+        HtmlBlocks inner = new HtmlBlocks(passage, offset, depth, findings);
+        inner.tooDeep = tooDeep;
         element.childNodes().forEach(inner::add);
         inner.endLine();
+        tooDeep = inner.tooDeep;
         return new Prose(inner.blocks);
     }
 
@@ -126,7 +138,7 @@ final class HtmlBlocks {
 
     private void endLine(Function<List<Inline>, Block> block) {
         List<Inline> content = line.finish();
-        line = new InlineStack(findings);
+        line = new InlineStack(depth, findings);
         boolean blank = content.stream()
                 .allMatch(inline ->
                         inline instanceof Inline.Text text && text.text().isBlank());

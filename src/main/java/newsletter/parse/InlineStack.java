@@ -11,16 +11,21 @@ import newsletter.finding.Findings;
 import newsletter.finding.Location;
 import newsletter.model.Inline;
 import newsletter.model.PictureRef;
+import newsletter.model.Prose;
 
 /**
  * Puts the pieces of one line of text together. Raw tags come as loose openings and closings among the other pieces; those
  * that are let through become elements around what stands between them, the others go with a finding.
  */
 final class InlineStack {
+    private final int depth;
     private final Findings findings;
     private final Deque<Frame> frames = new ArrayDeque<>();
+    private boolean tooDeep;
 
-    InlineStack(Findings findings) {
+    /** @param depth how deep the line is within lists, emphasis and the like */
+    InlineStack(int depth, Findings findings) {
+        this.depth = depth;
         this.findings = findings;
         frames.push(new Frame(Optional.empty(), Optional.empty(), Optional.empty(), new ArrayList<>()));
     }
@@ -39,8 +44,14 @@ final class InlineStack {
     void add(Inline inline) {
         List<Inline> content = frames.element().content();
         Inline last = content.isEmpty() ? null : content.get(content.size() - 1);
-        if (inline instanceof Inline.Text added && last instanceof Inline.Text text) {
-            content.set(content.size() - 1, new Inline.Text(text.text() + added.text()));
+        if (inline instanceof Inline.Text added) {
+            // An entity such as &#27; can write what no file may hold.
+            String words = Unwanted.replaced(added.text());
+            if (last instanceof Inline.Text text) {
+                content.set(content.size() - 1, new Inline.Text(text.text() + words));
+            } else {
+                content.add(new Inline.Text(words));
+            }
         } else {
             content.add(inline);
         }
@@ -74,7 +85,9 @@ final class InlineStack {
             add(new Inline.Break());
         } else if (tag.isPicture()) {
             add(new Inline.Image(new PictureRef(
-                    tag.attribute("src").strip(), tag.given("alt").map(String::strip), at)));
+                    tag.attribute("src").strip(),
+                    tag.given("alt").map(String::strip).map(Unwanted::replaced),
+                    at)));
         } else if (tag.isLink()) {
             open(tag, at, Addresses.parse(tag.attribute("href"), at, findings));
         } else if (tag.style().isPresent()) {
@@ -99,8 +112,17 @@ final class InlineStack {
     }
 
     private void open(RawTag tag, Location at, Optional<URI> target) {
-        if (!tag.isVoid()) {
+        if (depth + frames.size() > Prose.DEPTH && !tag.isUnreadable()) {
+            reportDepth(at);
+        } else if (!tag.isVoid()) {
             frames.push(new Frame(Optional.of(tag), Optional.of(at), target, new ArrayList<>()));
+        }
+    }
+
+    private void reportDepth(Location at) {
+        if (!tooDeep) {
+            findings.add(Code.TOO_COMPLEX, at, "tags are nested too deep here", "write it in Markdown");
+            tooDeep = true;
         }
     }
 

@@ -3,21 +3,38 @@ package newsletter.parse;
 import newsletter.finding.Location;
 import newsletter.finding.Source;
 
-/**
- * A stretch of text taken out of a source, which still knows where its characters stood.
- *
- * @param text the stretch
- * @param source where it was taken from
- * @param line the 1-based line of its first character
- * @param column the 1-based column at which each of its lines begins
- * @param exact whether its lines follow one another in the source; where not (folded or escaped YAML), every character is
- *     said to stand at the beginning
- */
-public record Passage(String text, Source source, int line, int column, boolean exact) {
+/** A stretch of text taken out of a source, which still knows where its characters stood. Immutable. */
+public final class Passage {
+    private final Source stretch;
+    private final Source source;
+    private final int line;
+    private final int column;
+    private final boolean exact;
+
+    /**
+     * @param text the stretch
+     * @param source where it was taken from
+     * @param line the 1-based line of its first character
+     * @param column the 1-based column at which each of its lines begins
+     * @param exact whether its lines follow one another in the source; where not (folded or escaped YAML), every character is
+     *     said to stand at the beginning
+     */
+    Passage(String text, Source source, int line, int column, boolean exact) {
+        this.stretch = new Source(source.path(), text);
+        this.source = source;
+        this.line = line;
+        this.column = column;
+        this.exact = exact;
+    }
 
     /** The end of a source from a line on, whole lines. */
     public static Passage rest(Source source, String text, int line) {
         return new Passage(text, source, line, 1, true);
+    }
+
+    /** The stretch. */
+    public String text() {
+        return stretch.text();
     }
 
     /** Where it begins. */
@@ -30,10 +47,7 @@ public record Passage(String text, Source source, int line, int column, boolean 
         if (!exact) {
             return start();
         }
-        int inside = Math.max(0, Math.min(offset, text.length()));
-        int lineStart = text.lastIndexOf('\n', inside - 1) + 1;
-        int lines = (int)
-                text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
-        return new Location(source, line + lines, column + text.codePointCount(lineStart, inside));
+        Location inside = stretch.at(offset);
+        return new Location(source, line + inside.line() - 1, column + inside.column() - 1);
     }
 }

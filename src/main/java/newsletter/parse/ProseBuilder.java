@@ -95,7 +95,7 @@ final class ProseBuilder {
             return;
         }
         if (node instanceof HtmlBlockBase html) {
-            blocks.addAll(new HtmlBlocks(passage, html.getStartOffset(), findings)
+            blocks.addAll(new HtmlBlocks(passage, html.getStartOffset(), depth, findings)
                     .read(html.getChars().toString()));
         } else if (node instanceof Paragraph || node instanceof Heading) {
             addText(node, blocks);
@@ -170,7 +170,7 @@ final class ProseBuilder {
     }
 
     private List<Inline> inlines(Node parent) {
-        InlineStack stack = new InlineStack(findings);
+        InlineStack stack = new InlineStack(depth, findings);
         if (enter()) {
             for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
                 addInline(child, stack);

@@ -1,10 +1,15 @@
 package newsletter.parse;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
@@ -16,11 +21,29 @@ import newsletter.finding.Source;
  */
 public final class SourceDecoder {
     /** The largest file that is read, in bytes. */
-    public static final int LARGEST = 1_000_000;
+    public static final int LARGEST = 500_000;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private SourceDecoder() {}
+
+    /**
+     * The text of a file, or findings and nothing. Reads neither what is too large nor what has no end, like a device.
+     *
+     * @param path as reports show it
+     * @throws IOException when it cannot be read
+     */
+    public static Optional<Source> read(Path file, String path, Findings findings) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "not a file");
+        }
+        long size = Files.size(file);
+        if (size > LARGEST) {
+            reportSize(path, size, findings);
+            return Optional.empty();
+        }
+        return decode(path, Files.readAllBytes(file), findings);
+    }
 
     /**
      * The text of a file, or findings and nothing.
@@ -29,9 +52,7 @@ public final class SourceDecoder {
      */
     public static Optional<Source> decode(String path, byte[] bytes, Findings findings) {
         if (bytes.length > LARGEST) {
-            String message = "the file is too large: " + bytes.length / 1000 + " KB";
-            findings.add(
-                    Code.TOO_LARGE, empty(path).start(), message, "a file holds 1000 KB of text at most: split it");
+            reportSize(path, bytes.length, findings);
             return Optional.empty();
         }
         CharBuffer chars = CharBuffer.allocate(bytes.length);
@@ -47,8 +68,10 @@ public final class SourceDecoder {
         return isClean(source, findings) ? Optional.of(source) : Optional.empty();
     }
 
-    private static Source empty(String path) {
-        return new Source(path, "");
+    private static void reportSize(String path, long size, Findings findings) {
+        String message = String.format(Locale.ROOT, "the file is too large: %,d bytes", size);
+        String hint = String.format(Locale.ROOT, "a file holds %,d bytes of text at most: split it", LARGEST);
+        findings.add(Code.TOO_LARGE, new Source(path, "").start(), message, hint);
     }
 
     private static String normalized(String text) {
@@ -60,24 +83,12 @@ public final class SourceDecoder {
         boolean clean = true;
         String text = source.text();
         for (int i = 0; i < text.length(); i++) {
-            if (isUnwanted(text.charAt(i))) {
-                String message = String.format("an invisible character (U+%04X) stands here", (int) text.charAt(i));
+            if (Unwanted.is(text.charAt(i))) {
+                String message = "an invisible character (" + Unwanted.name(text.charAt(i)) + ") stands here";
                 findings.add(Code.CONTROL_CHARACTER, source.at(i), message, "delete it and type what was meant");
                 clean = false;
             }
         }
         return clean;
-    }
-
-    /** What YAML 1.1 cannot hold or takes for a line break, and what no text needs. */
-    private static boolean isUnwanted(char c) {
-        if (c >= ' ' && c < '\u007F') {
-            return false;
-        }
-        return (c < ' ' && c != '\n' && c != '\t')
-                || (c >= '\u007F' && c <= '\u009F')
-                || c == '\u2028'
-                || c == '\u2029'
-                || c >= '\uFFFE';
     }
 }

@@ -3,6 +3,7 @@ package newsletter.parse;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
 import newsletter.finding.Source;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -33,21 +33,26 @@ import org.yaml.snakeyaml.nodes.Tag;
  * merge keys, aliases without end) is checked here.
  */
 public final class YamlParser {
+    private static final Pattern ALIAS = Pattern.compile("\\*([^\\s,\\[\\]{}]+)");
     private static final int DEEPEST = 50;
-    /** What looks like text and not like a comment: nothing stands between the number sign and it. */
-    static final Pattern LOST_TEXT = Pattern.compile("\\s+(#[\\p{L}\\p{N}].*?)\\s*$");
+    /** How many keys and list items one file may hold. */
+    private static final int MOST_VALUES = 20_000;
     /** How many values aliases may repeat in one file; more is a mistake or an attack ("billion laughs"). */
     private static final int MOST_REPEATED = 1_000;
 
     private final Source source;
     private final Findings findings;
+    private final ScalarReader scalars;
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> aliases = new HashSet<>();
+    private int values;
     private int repeated;
 
     private YamlParser(Source source, Findings findings) {
         this.source = source;
         this.findings = findings;
+        this.scalars = new ScalarReader(source, findings);
     }
 
     /** The value of a whole source; empty when it holds none, or with findings when it cannot be read. */
@@ -67,7 +72,7 @@ public final class YamlParser {
     private Optional<Yaml> compose(String text) {
         try {
             Node root = new org.yaml.snakeyaml.Yaml(options()).compose(new StringReader(text));
-            return root == null ? Optional.empty() : convert(root);
+            return root == null ? Optional.empty() : convert(root).filter(value -> isWhole());
         } catch (MarkedYAMLException e) {
             new YamlProblem(e, source, findings).report();
         } catch (YAMLException e) {
@@ -76,6 +81,15 @@ public final class YamlParser {
                     Code.YAML_SYNTAX, source.start(), message, "write it flatter; a bracket may have been left open");
         }
         return Optional.empty();
+    }
+
+    /** Whether all values were read. */
+    private boolean isWhole() {
+        if (values > MOST_VALUES) {
+            String message = "the file holds more than " + MOST_VALUES + " keys and list items";
+            findings.add(Code.TOO_COMPLEX, source.start(), message, "split it");
+        }
+        return values <= MOST_VALUES;
     }
 
     private static LoaderOptions options() {
@@ -90,7 +104,7 @@ public final class YamlParser {
         if (!isPlainTag(node.getTag())) {
             YamlProblem.reportTag(at, findings);
         }
-        if (!seen.add(node) && !mayRepeat(at)) {
+        if (values > MOST_VALUES || (!seen.add(node) && !mayRepeat(at))) {
             return Optional.empty();
         }
         reportLostAnchor(node, at);
@@ -107,10 +121,22 @@ public final class YamlParser {
 
     /** An anchor that nothing refers to is the beginning of a text, which would be lost. */
     private void reportLostAnchor(Node node, Location at) {
-        if (node.getAnchor() != null && !source.text().contains("*" + node.getAnchor())) {
+        if (node.getAnchor() != null && !aliases().contains(node.getAnchor())) {
             String message = "text that begins with '&' is taken for an anchor";
             findings.add(Code.YAML_ALIAS, at, message, "put the text in quotes");
         }
+    }
+
+    /** The names of all aliases, and of what looks like one. */
+    private Set<String> aliases() {
+        if (aliases.isEmpty()) {
+            Matcher alias = ALIAS.matcher(source.text());
+            while (alias.find()) {
+                aliases.add(alias.group(1));
+            }
+            aliases.add("");
+        }
+        return aliases;
     }
 
     private boolean mayRepeat(Location at) {
@@ -127,31 +153,14 @@ public final class YamlParser {
         }
         if (node instanceof SequenceNode sequence) {
             List<Yaml> items = new ArrayList<>();
-            sequence.getValue().forEach(item -> convert(item).ifPresent(items::add));
+            for (Node item : sequence.getValue()) {
+                values++;
+                convert(item).ifPresent(items::add);
+            }
             return new Yaml.Sequence(items, at);
         }
         ScalarNode scalar = (ScalarNode) node;
-        return scalar.isPlain() ? plain(scalar, at) : new Yaml.Scalar(passage(scalar, at), true);
-    }
-
-    /**
-     * A text without quotes. A number sign behind a blank begins a comment there, and "booth #12" loses its number: said, and
-     * read as it was meant.
-     */
-    private Yaml.Scalar plain(ScalarNode node, Location at) {
-        Passage read = passage(node, at);
-        Location end = place(node.getEndMark());
-        String line = source.line(end.line());
-        Matcher comment = LOST_TEXT.matcher(line).region(offset(end), line.length());
-        if (!comment.lookingAt()) {
-            return new Yaml.Scalar(read, false);
-        }
-        Location sign = new Location(source, end.line(), line.codePointCount(0, comment.start(1)) + 1);
-        YamlProblem.reportComment(comment.group(1), sign, findings);
-        Location start = read.text().isEmpty() ? sign : read.start();
-        String meant = (read.text() + line.substring(offset(end))).strip();
-        return new Yaml.Scalar(
-                new Passage(meant, source, start.line(), start.column(), start.line() == end.line()), false);
+        return new Yaml.Scalar(scalars.read(scalar, at), !scalar.isPlain());
     }
 
     private Yaml.Mapping mapping(MappingNode node, Location at) {
@@ -173,10 +182,13 @@ public final class YamlParser {
             findings.add(Code.YAML_ALIAS, at, message, "write the keys out");
             return Optional.empty();
         }
-        return Optional.of(scalar.getValue());
+        return Optional.of(scalars.clean(scalar.getValue(), at));
     }
 
     private void add(Map<String, Yaml.Member> members, String key, NodeTuple tuple) {
+        if (++values > MOST_VALUES) {
+            return;
+        }
         Location at = place(tuple.getKeyNode().getStartMark());
         Yaml.Member earlier = members.get(key);
         if (earlier != null) {
@@ -186,35 +198,6 @@ public final class YamlParser {
             return;
         }
         convert(tuple.getValueNode()).ifPresent(value -> members.put(key, new Yaml.Member(at, value)));
-    }
-
-    private Passage passage(ScalarNode node, Location at) {
-        if (node.getScalarStyle() == ScalarStyle.LITERAL) {
-            return literal(node, at);
-        }
-        boolean oneLine = node.getStartMark().getLine() == node.getEndMark().getLine();
-        boolean asWritten =
-                oneLine && (node.isPlain() || !source.line(at.line()).contains("\\"));
-        int quote = node.isPlain() || !asWritten ? 0 : 1;
-        return new Passage(node.getValue(), source, at.line(), at.column() + quote, asWritten);
-    }
-
-    /** The text of {@code key: |} begins in the line below, at the indent of its first line that is not blank. */
-    private Passage literal(ScalarNode node, Location at) {
-        String header = source.line(at.line()).substring(offset(at));
-        int line = at.line() + 1;
-        while (source.line(line).isBlank() && line < node.getEndMark().getLine()) {
-            line++;
-        }
-        String first = source.line(line);
-        int indent = first.length() - first.stripLeading().length();
-        boolean exact = !header.matches(".*[0-9].*");
-        return new Passage(node.getValue(), source, exact ? at.line() + 1 : at.line(), exact ? indent + 1 : 1, exact);
-    }
-
-    private static int offset(Location at) {
-        String line = at.source().line(at.line());
-        return line.offsetByCodePoints(0, Math.min(at.column() - 1, line.codePointCount(0, line.length())));
     }
 
     private Location place(Mark mark) {

@@ -148,7 +148,7 @@ final class YamlProblem {
 
     private void reportOpening(char bracket) {
         int found = text.line(at.line()).indexOf(bracket);
-        Location opening = found < 0 ? at : new Location(text, at.line(), found + 1);
+        Location opening = found < 0 ? at : place(at.line(), found);
         String message =
                 "text that begins with '" + bracket + "' is taken for a " + (bracket == '[' ? "list" : "group");
         say(opening, message, "put the text in quotes");
@@ -156,9 +156,9 @@ final class YamlProblem {
 
     private void reportBracket() {
         String close = problem.contains("']'") ? "]" : "}";
-        Matcher comment = YamlParser.LOST_TEXT.matcher(text.line(from.line()));
+        Matcher comment = ScalarReader.LOST_TEXT.matcher(text.line(from.line()));
         if (comment.find()) {
-            reportComment(comment.group(1), new Location(text, from.line(), comment.start(1) + 1), findings);
+            reportComment(comment.group(1).strip(), place(from.line(), comment.start(1)), findings);
         } else if (at.line() == from.line()
                 && text.line(at.line()).indexOf(close, before(at).length()) >= 0) {
             String hint = "put a comma between two values, and text with commas or brackets in quotes";
@@ -166,6 +166,11 @@ final class YamlProblem {
         } else {
             say(from, "the bracket that is opened here is never closed", "close it with '" + close + "'");
         }
+    }
+
+    /** @param index 0-based, in UTF-16 units */
+    private Location place(int line, int index) {
+        return new Location(text, line, text.line(line).codePointCount(0, index) + 1);
     }
 
     private static Location left(Location place) {

@@ -135,11 +135,11 @@ public final class Build {
         byte[] page = email.html().getBytes(StandardCharsets.UTF_8);
         byte[] text = email.text().getBytes(StandardCharsets.UTF_8);
         List<Output.File> files = new ArrayList<>();
-        files.add(new Output.File("index.html", page));
-        files.add(new Output.File("newsletter.txt", text));
-        made.message().ifPresent(message -> files.add(new Output.File("newsletter.eml", message.bytes())));
-        made.calendars().forEach(calendar -> files.add(new Output.File(calendar.path(), calendar.bytes())));
         email.pictures().forEach(picture -> files.add(new Output.File(picture.path(), picture.bytes())));
+        made.calendars().forEach(calendar -> files.add(new Output.File(calendar.path(), calendar.bytes())));
+        made.message().ifPresent(message -> files.add(new Output.File("newsletter.eml", message.bytes())));
+        files.add(new Output.File("newsletter.txt", text));
+        files.add(new Output.File("index.html", page));
         Issue issue = made.issue();
         return new Built(
                 issue.id(),

@@ -3,19 +3,30 @@ package newsletter.pipeline;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import newsletter.finding.Failure;
 
 /**
- * The folder of what was built. An issue's folder is made beside the old one and put in its place when it is whole, so that a
- * death in the middle leaves the last good one. A lock keeps two builds out of each other's way; it goes with the process.
+ * The folder of what was built. All files of an issue are written elsewhere first; then each takes its place in one step, the
+ * page last, and what is no longer needed goes. So there is a whole page with all that it shows at every moment, even if the
+ * process dies in it. (A folder cannot be put in the place of another in one step: between two renames there would be none.)
+ * A lock keeps two builds out of each other's way; it goes with the process.
  */
 final class Output {
+    private static final String LOCK = ".lock";
+    private static final String FRESH = ".new";
+
     private final Path folder;
 
     Output(Path folder) {
@@ -31,30 +42,67 @@ final class Output {
     record File(String path, byte[] bytes) {}
 
     /**
-     * Writes an issue's folder whole, in place of what was there.
+     * Writes an issue's folder, which then holds these files and no others.
      *
+     * @param files in the order in which they take their places: a file comes after those that it shows
      * @return the folder
-     * @throws Failure when that is not possible; what was there is left
+     * @throws Failure when that is not possible; the page that was there is left
      */
+    @SuppressWarnings("try") // The lock only has to be there.
     Path write(String issue, List<File> files) {
         Path target = folder.resolve(issue);
-        Path fresh = folder.resolve("." + issue + ".new");
-        Path old = folder.resolve("." + issue + ".old");
         try {
-            Files.createDirectories(folder);
-            try (FileChannel channel = open(folder.resolve(".lock"));
+            createFolder(folder);
+            try (FileChannel channel = open(folder.resolve(LOCK));
                     FileLock lock = channel.lock()) {
-                recover(target, old, lock);
-                delete(fresh);
-                for (File file : files) {
-                    write(fresh.resolve(file.path()), file.bytes());
-                }
-                swap(fresh, target, old);
+                replace(target, files);
             }
             return target;
         } catch (IOException e) {
-            throw new Failure(
-                    "cannot write " + target + ": " + reason(e) + "; what was there before is still there", e);
+            throw new Failure("cannot write " + target + ": " + reason(e) + "; the last good page is still there", e);
+        }
+    }
+
+    private void replace(Path target, List<File> files) throws IOException {
+        Path fresh = folder.resolve(FRESH);
+        try {
+            delete(fresh); // What a build left that died.
+            for (File file : files) {
+                createFolder(fresh.resolve(file.path()).getParent());
+                Files.write(fresh.resolve(file.path()), file.bytes());
+            }
+            put(fresh, target, files);
+            keepOnly(files, target);
+        } finally {
+            delete(fresh);
+        }
+    }
+
+    private static void put(Path fresh, Path target, List<File> files) throws IOException {
+        if (!Files.exists(target)) {
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        for (File file : files) {
+            createFolder(target.resolve(file.path()).getParent());
+        }
+        for (File file : files) {
+            Files.move(fresh.resolve(file.path()), target.resolve(file.path()), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static void keepOnly(List<File> files, Path target) throws IOException {
+        Set<Path> kept = new HashSet<>();
+        for (File file : files) {
+            for (Path path = target.resolve(file.path()); !path.equals(target); path = path.getParent()) {
+                kept.add(path);
+            }
+        }
+        kept.add(target);
+        for (Path path : deepestFirst(target)) {
+            if (!kept.contains(path)) {
+                Files.delete(path);
+            }
         }
     }
 
@@ -62,52 +110,37 @@ final class Output {
         return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    /** A build that died between the two renames of {@link #swap} left only the old folder. */
-    private static void recover(Path target, Path old, FileLock held) throws IOException {
-        if (held.isValid() && Files.exists(old) && !Files.exists(target)) {
-            Files.move(old, target);
+    /** {@code out} may be a link to a folder elsewhere, which {@code createDirectories} does not take for one before Java 20. */
+    private static void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
         }
-        delete(old);
-    }
-
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
-    }
-
-    private static void swap(Path fresh, Path target, Path old) throws IOException {
-        if (!Files.exists(target)) {
-            Files.move(fresh, target);
-            return;
-        }
-        Files.move(target, old);
-        try {
-            Files.move(fresh, target);
-        } catch (IOException e) {
-            Files.move(old, target);
-            throw e;
-        }
-        delete(old);
     }
 
     private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
+        if (Files.exists(folder)) {
+            for (Path path : deepestFirst(folder)) {
+                Files.delete(path);
+            }
         }
-        List<Path> all;
+    }
+
+    private static List<Path> deepestFirst(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            all = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.delete(path);
+            return walk.sorted(Comparator.reverseOrder()).toList();
         }
     }
 
     private static String reason(IOException e) {
-        return e instanceof java.nio.file.AccessDeniedException
-                ? "permission denied"
-                : e instanceof java.nio.file.FileAlreadyExistsException
-                        ? "a file of that name is in the way"
-                        : String.valueOf(e.getMessage());
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file of that name is in the way";
+        }
+        String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        return reason == null
+                ? "the file system does not say why"
+                : Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
     }
 }

@@ -104,7 +104,7 @@ final class Theme implements TemplateLoader {
         try {
             Path own = folder.resolve(name).normalize();
             if (own.startsWith(folder) && Files.isRegularFile(own)) {
-                return SourceDecoder.decode("templates/" + name, Files.readAllBytes(own), findings);
+                return SourceDecoder.read(own, "templates/" + name, findings);
             }
             return builtIn(name);
         } catch (IOException e) {

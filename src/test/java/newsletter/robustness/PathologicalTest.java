@@ -1,0 +1,219 @@
+package newsletter.robustness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import newsletter.cli.ExitCode;
+import newsletter.robustness.Newsletter.Run;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Text that is made to be slow, deep or strange ends in a page or in findings, and soon. */
+class PathologicalTest {
+    /** How much work a build may be. In processor time, which does not depend on what else the machine does. */
+    private static final Duration MOST_WORK = Duration.ofSeconds(2);
+
+    /** The other work in this process (collector, compiler) counts too, so a build gets another chance. */
+    private static final int CHANCES = 3;
+
+    private static final Duration HANGING = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path temp;
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void markdownEndsSoonInAPageOrInFindings(String name, String text) {
+        endsSoonInAPageOrInFindings(Newsletter.small(temp).write("content/news/n.md", Newsletter.story(text)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void yamlEndsSoonInAPageOrInFindings(String name, String text) {
+        endsSoonInAPageOrInFindings(Newsletter.small(temp).write("content/calls/c.yaml", text));
+    }
+
+    private static void endsSoonInAPageOrInFindings(Newsletter newsletter) {
+        Duration work = MOST_WORK;
+        for (int chance = 0; chance < CHANCES && work.compareTo(MOST_WORK) >= 0; chance++) {
+            long before = processorNanos();
+            Run run = assertTimeoutPreemptively(HANGING, () -> newsletter.run("build"));
+            work = Duration.ofNanos(processorNanos() - before);
+            assertThat(run.exit()).as(run.err()).isIn(ExitCode.DONE, ExitCode.FINDINGS);
+        }
+        assertThat(work).isLessThan(MOST_WORK);
+    }
+
+    private static long processorNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    static Stream<Arguments> markdownEndsSoonInAPageOrInFindings() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Stream.of(
+                        "[",
+                        "![",
+                        "[[",
+                        "[a](",
+                        "[](",
+                        "<",
+                        "<<",
+                        "<a href=\"",
+                        "<a href=\"https://x.org\">",
+                        "> ",
+                        "- ",
+                        "1. ",
+                        "> - 1. ",
+                        "*",
+                        "**",
+                        "*a **b ",
+                        "_a __b ",
+                        "`",
+                        "``a` ",
+                        "~~",
+                        "~~a ",
+                        "\"",
+                        "\"'",
+                        "--",
+                        "...",
+                        "\\",
+                        "&",
+                        "&amp;",
+                        "&#",
+                        "|",
+                        "|a",
+                        "#",
+                        "\t",
+                        "]",
+                        "<!--",
+                        "<b>",
+                        "<i><b>",
+                        "<p>",
+                        "<div>",
+                        "<ul><li>",
+                        "<table><tr><td>",
+                        "<b><p>",
+                        "<svg>",
+                        "www.",
+                        "a@b.example ",
+                        "https://a.example/",
+                        "[a]: b\n",
+                        "[a][b] ",
+                        "- a\n",
+                        "> a\n",
+                        "|a|b|\n|-|-|\n",
+                        "a\n=\n",
+                        "```\n",
+                        "\u202E",
+                        "\u200B",
+                        "😀")
+                .forEach(mark -> texts.put(mark.strip() + " repeated", repeated(mark, 150_000)));
+        texts.put("brackets around", nested("[", "](a)", 20_000));
+        texts.put("emphasis around", nested("**a *", "* b**", 10_000));
+        texts.put("HTML around", "<div>\n" + nested("<b><i>", "</i></b>", 10_000) + "\n</div>");
+        texts.put("a link of 5,001 characters in angle brackets", "<https://" + "a".repeat(5_001) + ">");
+        texts.put("a link target of 150,000 characters", "[x](<https://a.example/" + "a".repeat(150_000) + ">)");
+        texts.put(
+                "an attribute of 150,000 characters",
+                "<a href=\"https://a.example/" + "a".repeat(150_000) + "\">x</a>");
+        texts.put("a line of 1 MB", "word ".repeat(190_000));
+        texts.put("a word of 190,000 characters", "a".repeat(190_000));
+        texts.put("blanks within a line", "a" + " ".repeat(190_000) + "b");
+        texts.put("runs of backticks", growing(600, n -> "`".repeat(n) + " "));
+        texts.put("lists like stairs", growing(500, n -> "  ".repeat(n) + "- a\n"));
+        texts.put("quotations like stairs", growing(500, n -> ">".repeat(n) + " a\n\n"));
+        texts.put("a table of 9,000 columns", row("a", 9_000) + row("-", 9_000) + row("b", 9_000));
+        texts.put(
+                "a table of 90,000 cells",
+                row("a", 300) + row("-", 300) + row("b", 300).repeat(300));
+        texts.put("a table with cells missing", row("a", 2_000) + row("-", 2_000) + "|b\n".repeat(40_000));
+        texts.put("references", growing(9_000, n -> "[r" + n + "]: u\n\n[r" + n + "] "));
+        return arguments(texts);
+    }
+
+    static Stream<Arguments> yamlEndsSoonInAPageOrInFindings() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Stream.of(
+                        "[",
+                        "{",
+                        "{a: ",
+                        "- ",
+                        "? ",
+                        "'",
+                        "\"",
+                        "&a ",
+                        "*a ",
+                        "!!a ",
+                        "!<a> ",
+                        "a: b\n",
+                        "- a\n",
+                        "---\n",
+                        "...\n",
+                        "# a\n",
+                        "%YAML 1.1\n",
+                        "%TAG ! a\n",
+                        "<<: a\n",
+                        "\t",
+                        "|\n",
+                        "a",
+                        "a: &a\n",
+                        "- {title: a}\n",
+                        "- title: a\n  deadline: b\n")
+                .forEach(mark -> texts.put(mark.strip() + " repeated", repeated(mark, 950_000)));
+        texts.put("lists around", nested("[", "]", 400_000));
+        texts.put(
+                "a billion laughs",
+                growing(12, n -> "- &a" + n + " [" + "*a".concat(n - 1 + ", ").repeat(9) + "x]\n")
+                        .replace("*a0, ", "lol, "));
+        texts.put("a list that contains itself", "- &a [*a]\n");
+        texts.put("a group that contains itself", "title: &a {b: *a}\n");
+        texts.put("a group that is its own key", "&a {*a : b}\n");
+        texts.put("an alias to nothing", "title: *a\n");
+        texts.put("anchors set anew", growing(20_000, n -> "- &a x" + n + "\n- *a\n"));
+        texts.put("100,000 keys", growing(80_000, n -> "k" + n + ": v\n"));
+        texts.put("one key 100,000 times", "k: v\n".repeat(100_000));
+        texts.put("100,000 entries without a title", "- {}\n".repeat(100_000));
+        texts.put("a value of 900 KB", "title: \"" + "word ".repeat(180_000) + "\"\n");
+        texts.put("a folded value of 900 KB", "title: >\n" + "  word\n".repeat(120_000));
+        texts.put("a text of 900 KB", "title: T\ndeadline: 2018-10-01\ntext: |\n" + "  word\n".repeat(120_000));
+        texts.put("several documents", "title: a\n---\ntitle: b\n");
+        texts.put("a directive", "%YAML 1.2\n---\ntitle: a\n");
+        texts.put("a directive of the future", "%YAML 9.9\n---\ntitle: a\n");
+        texts.put("a class of Java", "!!javax.script.ScriptEngineManager [!!java.net.URL [\"https://x.example/\"]]\n");
+        texts.put("binary", "title: !!binary aGk=\ndeadline: !!timestamp 2018-10-01\n");
+        texts.put("a set", "? a\n? b\n");
+        texts.put("a key that is a list", "[a, b]: c\n");
+        return arguments(texts);
+    }
+
+    private static Stream<Arguments> arguments(Map<String, String> texts) {
+        return texts.entrySet().stream().map(text -> Arguments.of(text.getKey(), text.getValue()));
+    }
+
+    private static String repeated(String mark, int length) {
+        return mark.repeat(length / mark.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    private static String nested(String open, String close, int depth) {
+        return open.repeat(depth) + "x" + close.repeat(depth);
+    }
+
+    private static String growing(int most, java.util.function.IntFunction<String> part) {
+        return IntStream.rangeClosed(1, most).mapToObj(part).collect(java.util.stream.Collectors.joining());
+    }
+
+    private static String row(String cell, int columns) {
+        return "|" + (cell + "|").repeat(columns) + "\n";
+    }
+}
