@@ -84,10 +84,8 @@ final class InlineStack {
         if (tag.isBreak()) {
             add(new Inline.Break());
         } else if (tag.isPicture()) {
-            add(new Inline.Image(new PictureRef(
-                    tag.attribute("src").strip(),
-                    tag.given("alt").map(String::strip).map(Unwanted::replaced),
-                    at)));
+            Optional<String> alt = tag.given("alt").map(String::strip).map(Unwanted::replaced);
+            add(new Inline.Image(new PictureRef(tag.attribute("src").strip(), alt, at)));
         } else if (tag.isLink()) {
             open(tag, at, Addresses.parse(tag.attribute("href"), at, findings));
         } else if (tag.style().isPresent()) {

@@ -3,15 +3,14 @@ package newsletter.parse;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
@@ -43,9 +42,11 @@ public final class YamlParser {
     private final Source source;
     private final Findings findings;
     private final ScalarReader scalars;
+    /** The names of all aliases, and of what looks like one. */
+    private final Set<String> aliases;
+
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<String> aliases = new HashSet<>();
     private int values;
     private int repeated;
 
@@ -53,6 +54,10 @@ public final class YamlParser {
         this.source = source;
         this.findings = findings;
         this.scalars = new ScalarReader(source, findings);
+        this.aliases = ALIAS.matcher(source.text())
+                .results()
+                .map(alias -> alias.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The value of a whole source; empty when it holds none, or with findings when it cannot be read. */
@@ -121,22 +126,10 @@ public final class YamlParser {
 
     /** An anchor that nothing refers to is the beginning of a text, which would be lost. */
     private void reportLostAnchor(Node node, Location at) {
-        if (node.getAnchor() != null && !aliases().contains(node.getAnchor())) {
+        if (node.getAnchor() != null && !aliases.contains(node.getAnchor())) {
             String message = "text that begins with '&' is taken for an anchor";
             findings.add(Code.YAML_ALIAS, at, message, "put the text in quotes");
         }
-    }
-
-    /** The names of all aliases, and of what looks like one. */
-    private Set<String> aliases() {
-        if (aliases.isEmpty()) {
-            Matcher alias = ALIAS.matcher(source.text());
-            while (alias.find()) {
-                aliases.add(alias.group(1));
-            }
-            aliases.add("");
-        }
-        return aliases;
     }
 
     private boolean mayRepeat(Location at) {

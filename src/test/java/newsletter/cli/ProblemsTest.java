@@ -22,10 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * stands on stderr, then on stdout, then the exit code.
  */
 class ProblemsTest {
-    /** Codes that no file in git can bring about, with the reason; {@link BuildTest} does. */
+    /** Codes that no file in git should bring about, with the reason; {@code robustness.StrangeBytesTest} does. */
     private static final Map<Code, String> WITHOUT_CASE = Map.of(
             Code.UNREADABLE, "git keeps no permissions, and a link without a goal cannot be checked out everywhere",
-            Code.TOO_LARGE, "it takes a file of a megabyte");
+            Code.TOO_LARGE,
+            "it takes a file of a megabyte");
 
     private static final Pattern CLASS =
             Pattern.compile("\\b(?:[a-z]+\\.){2,}[A-Z]\\w+|\\w+Exception|\\(wrapper|\\tat ");

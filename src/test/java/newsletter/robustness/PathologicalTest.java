@@ -27,6 +27,9 @@ class PathologicalTest {
     /** The other work in this process (collector, compiler) counts too, so a build gets another chance. */
     private static final int CHANCES = 3;
 
+    private static final int LONGEST_TEXT = 99_000;
+    private static final int LARGEST_FILE = 490_000;
+
     private static final Duration HANGING = Duration.ofSeconds(30);
 
     @TempDir
@@ -61,75 +64,19 @@ class PathologicalTest {
 
     static Stream<Arguments> markdownEndsSoonInAPageOrInFindings() {
         Map<String, String> texts = new LinkedHashMap<>();
-        Stream.of(
-                        "[",
-                        "![",
-                        "[[",
-                        "[a](",
-                        "[](",
-                        "<",
-                        "<<",
-                        "<a href=\"",
-                        "<a href=\"https://x.org\">",
-                        "> ",
-                        "- ",
-                        "1. ",
-                        "> - 1. ",
-                        "*",
-                        "**",
-                        "*a **b ",
-                        "_a __b ",
-                        "`",
-                        "``a` ",
-                        "~~",
-                        "~~a ",
-                        "\"",
-                        "\"'",
-                        "--",
-                        "...",
-                        "\\",
-                        "&",
-                        "&amp;",
-                        "&#",
-                        "|",
-                        "|a",
-                        "#",
-                        "\t",
-                        "]",
-                        "<!--",
-                        "<b>",
-                        "<i><b>",
-                        "<p>",
-                        "<div>",
-                        "<ul><li>",
-                        "<table><tr><td>",
-                        "<b><p>",
-                        "<svg>",
-                        "www.",
-                        "a@b.example ",
-                        "https://a.example/",
-                        "[a]: b\n",
-                        "[a][b] ",
-                        "- a\n",
-                        "> a\n",
-                        "|a|b|\n|-|-|\n",
-                        "a\n=\n",
-                        "```\n",
-                        "\u202E",
-                        "\u200B",
-                        "😀")
-                .forEach(mark -> texts.put(mark.strip() + " repeated", repeated(mark, 150_000)));
+        Stream.of("[","![","[a](","<","<a href=\"","<a href=\"https://x.org\">","> ","1. ","> - 1. ","*","*a **b ","``a` ","~~a ","\"'","--","\\","&amp;","|","<b>","<i><b>","<div>","<table><tr><td>","www.","https://a.example/","[a]: b\n","[a][b] ","- a\n","\u202E")
+                .forEach(mark -> texts.put(mark.strip() + " repeated", repeated(mark, LONGEST_TEXT)));
         texts.put("brackets around", nested("[", "](a)", 20_000));
         texts.put("emphasis around", nested("**a *", "* b**", 10_000));
         texts.put("HTML around", "<div>\n" + nested("<b><i>", "</i></b>", 10_000) + "\n</div>");
         texts.put("a link of 5,001 characters in angle brackets", "<https://" + "a".repeat(5_001) + ">");
-        texts.put("a link target of 150,000 characters", "[x](<https://a.example/" + "a".repeat(150_000) + ">)");
+        texts.put("a link target of 90,000 characters", "[x](<https://a.example/" + "a".repeat(90_000) + ">)");
         texts.put(
-                "an attribute of 150,000 characters",
-                "<a href=\"https://a.example/" + "a".repeat(150_000) + "\">x</a>");
-        texts.put("a line of 1 MB", "word ".repeat(190_000));
-        texts.put("a word of 190,000 characters", "a".repeat(190_000));
-        texts.put("blanks within a line", "a" + " ".repeat(190_000) + "b");
+                "an attribute of 90,000 characters",
+                "<a href=\"https://a.example/" + "a".repeat(90_000) + "\">x</a>");
+        texts.put("a line of 1 MB", "word ".repeat(200_000));
+        texts.put("a word of 90,000 characters", "a".repeat(90_000));
+        texts.put("blanks within a line", "a" + " ".repeat(90_000) + "b");
         texts.put("runs of backticks", growing(600, n -> "`".repeat(n) + " "));
         texts.put("lists like stairs", growing(500, n -> "  ".repeat(n) + "- a\n"));
         texts.put("quotations like stairs", growing(500, n -> ">".repeat(n) + " a\n\n"));
@@ -144,34 +91,9 @@ class PathologicalTest {
 
     static Stream<Arguments> yamlEndsSoonInAPageOrInFindings() {
         Map<String, String> texts = new LinkedHashMap<>();
-        Stream.of(
-                        "[",
-                        "{",
-                        "{a: ",
-                        "- ",
-                        "? ",
-                        "'",
-                        "\"",
-                        "&a ",
-                        "*a ",
-                        "!!a ",
-                        "!<a> ",
-                        "a: b\n",
-                        "- a\n",
-                        "---\n",
-                        "...\n",
-                        "# a\n",
-                        "%YAML 1.1\n",
-                        "%TAG ! a\n",
-                        "<<: a\n",
-                        "\t",
-                        "|\n",
-                        "a",
-                        "a: &a\n",
-                        "- {title: a}\n",
-                        "- title: a\n  deadline: b\n")
-                .forEach(mark -> texts.put(mark.strip() + " repeated", repeated(mark, 950_000)));
-        texts.put("lists around", nested("[", "]", 400_000));
+        Stream.of("[","{a: ","- ","? ","'","\"","&a ","!!a ","a: b\n","- a\n","---\n","%YAML 1.1\n","<<: a\n","\t","|\n","a","a: &a\n","- {title: a}\n","- &a x\n- *a\n","# a\n")
+                .forEach(mark -> texts.put(mark.strip() + " repeated", repeated(mark, LARGEST_FILE)));
+        texts.put("lists around", nested("[", "]", 200_000));
         texts.put(
                 "a billion laughs",
                 growing(12, n -> "- &a" + n + " [" + "*a".concat(n - 1 + ", ").repeat(9) + "x]\n")
@@ -180,13 +102,16 @@ class PathologicalTest {
         texts.put("a group that contains itself", "title: &a {b: *a}\n");
         texts.put("a group that is its own key", "&a {*a : b}\n");
         texts.put("an alias to nothing", "title: *a\n");
-        texts.put("anchors set anew", growing(20_000, n -> "- &a x" + n + "\n- *a\n"));
-        texts.put("100,000 keys", growing(80_000, n -> "k" + n + ": v\n"));
-        texts.put("one key 100,000 times", "k: v\n".repeat(100_000));
-        texts.put("100,000 entries without a title", "- {}\n".repeat(100_000));
-        texts.put("a value of 900 KB", "title: \"" + "word ".repeat(180_000) + "\"\n");
-        texts.put("a folded value of 900 KB", "title: >\n" + "  word\n".repeat(120_000));
-        texts.put("a text of 900 KB", "title: T\ndeadline: 2018-10-01\ntext: |\n" + "  word\n".repeat(120_000));
+        texts.put("anchors that nothing refers to", growing(20_000, n -> "- &a" + n + " x\n"));
+        texts.put("18,000 values in a line", "- [" + "a , ".repeat(18_000) + "]\n");
+        texts.put("18,000 quoted values in a line", "- [" + "\"a\", ".repeat(18_000) + "]\n");
+        texts.put("blanks before a comment", "title: [a" + " ".repeat(450_000) + "#b\n");
+        texts.put("40,000 keys", growing(40_000, n -> "k" + n + ": v\n"));
+        texts.put("one key 70,000 times", "k: v\n".repeat(70_000));
+        texts.put("70,000 entries without a title", "- {}\n".repeat(70_000));
+        texts.put("a value of 450 KB", "title: \"" + "word ".repeat(90_000) + "\"\n");
+        texts.put("a folded value of 450 KB", "title: >\n" + "  word\n".repeat(60_000));
+        texts.put("a text of 450 KB", "title: T\ndeadline: 2018-10-01\ntext: |\n" + "  word\n".repeat(60_000));
         texts.put("several documents", "title: a\n---\ntitle: b\n");
         texts.put("a directive", "%YAML 1.2\n---\ntitle: a\n");
         texts.put("a directive of the future", "%YAML 9.9\n---\ntitle: a\n");
