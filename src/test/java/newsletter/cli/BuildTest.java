@@ -164,7 +164,7 @@ class BuildTest {
         write(temp, "content/news/n.md", "\uFEFF" + entry.replace("\n", "\r\n"));
         run(temp, "build");
 
-        assertThat(page).contains("<p>One two</p>").contains("<li>three</li>");
+        assertThat(page).contains(">One two</p>").contains(">three</li>");
         assertThat(Files.readString(temp.resolve("out/2018-09/index.html"))).isEqualTo(page);
     }
 
