@@ -53,7 +53,9 @@ class StylesTest {
 
     @Test
     void putsTheThemesStylesAtTheElements() throws IOException {
-        assertThat(build().exit()).isEqualTo(ExitCode.DONE);
+        Run run = build();
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.DONE);
 
         assertThat(page().select("style")).hasSize(1);
         assertThat(page().select("link[rel=stylesheet], [style*=var\\(]")).isEmpty();
@@ -67,7 +69,7 @@ class StylesTest {
 
         Run run = build();
 
-        assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.FINDINGS);
         assertThat(run.err())
                 .contains("templates/style.css:3:9: error[css-syntax]: '#222222' cannot stand here")
                 .contains("  3 |   color #222222;\n    |         ^\n");
@@ -80,7 +82,7 @@ class StylesTest {
 
         Run run = build();
 
-        assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.DONE);
         assertThat(run.err())
                 .contains("templates/style.css:1:6: warning[css-property]: there is no property 'font-wieght'")
                 .contains("hint: did you mean 'font-weight'?");
@@ -92,7 +94,9 @@ class StylesTest {
                 "templates/section.ftlh",
                 "<style>h2 { letter-spacing: 9px } @media print { h2 { color: red } }</style><h2>${section.heading}</h2>");
 
-        assertThat(build().exit()).isEqualTo(ExitCode.DONE);
+        Run run = build();
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.DONE);
 
         assertThat(page().expectFirst("h2").attr("style")).contains("letter-spacing:9px");
         assertThat(page().select("style")).hasSize(1);
