@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -18,15 +17,15 @@ public record Program(Path path) {
     /** Set where every such program has to be there, so that no test is skipped unseen. */
     private static final String STRICT = "NEWSLETTER_CI";
 
-    /** The program of that name; without it the test is skipped, or fails where {@code NEWSLETTER_CI} is 1. */
-    public static Program find(String name) {
-        Optional<Path> found = Pattern.compile(File.pathSeparator)
-                .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse(""))
-                .map(folder -> Path.of(folder, name))
+    /** The first program of these names; without any the test is skipped, or fails where {@code NEWSLETTER_CI} is 1. */
+    public static Program find(String... names) {
+        String[] folders = Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator);
+        Optional<Path> found = Stream.of(names)
+                .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
         if (found.isEmpty()) {
-            String message = "there is no " + name + " on this machine";
+            String message = "there is no " + String.join(" or ", names) + " on this machine";
             Assertions.assertNotEquals("1", System.getenv(STRICT), message);
             Assumptions.abort(message);
         }

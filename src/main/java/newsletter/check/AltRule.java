@@ -23,7 +23,8 @@ final class AltRule implements Rule {
                         "write alt=\"${entry.image.alt!}\" on it; alt=\"\" where it is an ornament and no link");
             } else if (alt.isEmpty() && isAloneInLink(picture)) {
                 reportLink(picture, letter, findings);
-            } else if (FILE_NAME.matcher(alt).matches()) {
+            } else if (FILE_NAME.matcher(alt).matches()
+                    && !findings.has(Code.ALT_IS_FILE_NAME, letter.at(picture, picture.attr("src")))) {
                 findings.add(
                         Code.ALT_IS_FILE_NAME,
                         letter.at(picture, alt),

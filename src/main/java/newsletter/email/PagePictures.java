@@ -59,7 +59,7 @@ final class PagePictures {
             case "https" -> reportRemote(element, source);
             case "http" -> reportInsecure(element, source);
             case "data" -> reportWithin(element, source);
-            case "cid" -> {}
+            case "cid" -> reportPart(element, source);
             default -> {
                 // An empty address is that of a picture that was not found, which is said already.
                 if (!source.isEmpty()) {
@@ -114,6 +114,14 @@ final class PagePictures {
                 origin(element, source),
                 "a picture is written into the page itself (data:), and most mail programs do not show it",
                 "save it as a file and name the file instead");
+    }
+
+    private void reportPart(Element element, String source) {
+        findings.add(
+                Code.MISSING_PICTURE,
+                origin(element, source),
+                "a template shows '" + source + "', and only the build gives the pictures of a message their ids",
+                "name the file instead, by its path in the workspace");
     }
 
     private static String site(String address) {

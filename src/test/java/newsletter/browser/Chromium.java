@@ -7,15 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
+import newsletter.Program;
 
 /**
  * Chromium without a window, started anew for each call, with a profile of its own and without its services in the background.
@@ -25,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
  * they fail, because there nothing may go untested.
  */
 public final class Chromium {
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final String[] NAMES = {"chromium", "chromium-browser", "google-chrome"};
     private static final int SECONDS = 120;
     private static final List<String> QUIET = List.of(
             "--headless",
@@ -48,31 +44,21 @@ public final class Chromium {
 
     /** Whether the reader asked for light or dark pages. */
     public enum Scheme {
-        DARK,
-        LIGHT
+        DARK("0"),
+        LIGHT("1");
+
+        /** Chromium's own number for it. */
+        private final String setting;
+
+        Scheme(String setting) {
+            this.setting = setting;
+        }
     }
 
     /** The browser; without one, the test that asks is skipped, or fails in CI. */
     public static Chromium orSkip() {
-        Optional<Path> program = find(System.getenv());
-        String advice = "there is no Chromium: install it, or name it in CHROMIUM";
-        if (program.isEmpty() && "1".equals(System.getenv("NEWSLETTER_CI"))) {
-            Assertions.fail(advice);
-        }
-        Assumptions.assumeTrue(program.isPresent(), advice);
-        return new Chromium(program.orElseThrow());
-    }
-
-    private static Optional<Path> find(Map<String, String> environment) {
-        String named = environment.getOrDefault("CHROMIUM", "");
-        if (!named.isEmpty()) {
-            return Optional.of(Path.of(named));
-        }
-        String[] folders = environment.getOrDefault("PATH", "").split(File.pathSeparator);
-        return NAMES.stream()
-                .flatMap(name -> Arrays.stream(folders).map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        String named = System.getenv().getOrDefault("CHROMIUM", "");
+        return new Chromium(named.isEmpty() ? Program.find(NAMES).path() : Path.of(named));
     }
 
     /** The page's document when all its frames, pictures and load handlers are done, as HTML. */
@@ -108,7 +94,7 @@ public final class Chromium {
         command.add(program.toString());
         command.addAll(QUIET);
         command.add("--user-data-dir=" + profile);
-        command.add("--blink-settings=preferredColorScheme=" + scheme.ordinal());
+        command.add("--blink-settings=preferredColorScheme=" + scheme.setting);
         command.addAll(List.of(arguments));
         command.add(page.toUri().toString());
         return command;

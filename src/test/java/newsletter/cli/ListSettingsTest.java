@@ -38,7 +38,7 @@ class ListSettingsTest {
             lists: {all: {to: a@b.org, unsubscribe: 'http://b.org/'}} | 1:42: error[bad-url]: 'unsubscribe' must be an https address | an e-mail address belongs in 'unsubscribe-email'
             lists: {all: {to: a@b.org, unsubscribe: 'mailto:a@b.org'}} | 1:42: error[bad-url]: 'unsubscribe' must be an https address | write it with https://
             lists: {all: {to: a@b.org, unsubscibe: 'https://b.org/'}} | 1:28: error[unknown-key]: the list 'all' has no key 'unsubscibe' | did you mean 'unsubscribe'?
-            lists: {all: a@b.org}                     | 1:14: error[wrong-kind]: the list 'all' must be a group of keys | write 'all: {to: …}'
+            lists: {all: a@b.org}                     | 1:14: error[wrong-kind]: the list 'all' must be a group of keys | write 'all: {to: a@b.org}'
             sender: {name: N, email: n@b}             | 1:26: error[bad-email]: 'n@b' is not an e-mail address | write it like
             links: {utm: {source: a}}                 | 1:14: error[missing-field]: 'utm' needs 'medium' | add a line 'medium: …'
             links: {utm: {source: a, medium: b, term: c}} | 1:37: error[unknown-key]: 'utm' has no key 'term' | its keys are: source, medium, campaign

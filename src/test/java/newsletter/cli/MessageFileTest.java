@@ -52,7 +52,12 @@ class MessageFileTest {
         assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"))
                 .isEqualTo(build.text(ISSUE, "newsletter.txt"));
         assertThat(parts.getBodyPart(1).getContent().toString().replace("\r\n", "\n"))
-                .isEqualTo(build.text(ISSUE, "index.html"));
+                .isEqualTo(hosted(build.text(ISSUE, "index.html")));
+    }
+
+    /** The example's pictures lie beside the page on the web. */
+    private static String hosted(String page) {
+        return page.replace("\"images/", "\"https://news.example.org/" + ISSUE + "/images/");
     }
 
     @Test
@@ -90,7 +95,7 @@ class MessageFileTest {
                         "Partners in Korea, three open calls, and Vienna in November",
                         "2018-09-03T08:05:09+02:00",
                         digest(build.text(ISSUE, "newsletter.txt")),
-                        digest(build.text(ISSUE, "index.html"))));
+                        digest(hosted(build.text(ISSUE, "index.html")))));
     }
 
     private static String digest(String text) throws Exception {

@@ -15,6 +15,7 @@ import newsletter.content.IssueComposer;
 import newsletter.content.Library;
 import newsletter.content.Workspace;
 import newsletter.finding.Findings;
+import newsletter.finding.Severity;
 import newsletter.finding.Source;
 import newsletter.model.Authorship;
 import newsletter.model.Color;
@@ -81,7 +82,7 @@ class ComputedStyleTest {
         IssueComposer composer = new IssueComposer(WORKSPACE, library, findings);
         IssueRenderer renderer = new IssueRenderer(library.publication(), Path.of("templates"), findings);
         List<IssuePlan> plans = library.issues(ISSUES, findings);
-        assertThat(findings.hasErrors()).isFalse();
+        assertThat(findings.sorted()).noneMatch(finding -> finding.severity() == Severity.ERROR);
         return plans.stream()
                 .map(plan -> renderer.render(composer.compose(plan)))
                 .toList();
@@ -162,7 +163,7 @@ class ComputedStyleTest {
     private static void assertSame(List<String> result, int comparisons) {
         assertThat(result).allMatch(line -> line.endsWith("\t0"));
         assertThat(result).hasSize(comparisons);
-        assertThat(result.stream().map(line -> Integer.valueOf(line.split("\t")[3])))
+        assertThat(result.stream().map(line -> Integer.valueOf(line.split("\t", -1)[3])))
                 .as("elements on each page")
                 .allMatch(elements -> elements > 5);
     }

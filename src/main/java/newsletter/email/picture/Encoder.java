@@ -1,6 +1,7 @@
 package newsletter.email.picture;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -110,7 +111,7 @@ final class Encoder {
     private static BufferedImage indexed(BufferedImage image, Map<Integer, Integer> colors) {
         int[] table = colors.keySet().stream().mapToInt(Integer::intValue).toArray();
         IndexColorModel model = new IndexColorModel(
-                8, table.length, table, 0, image.getColorModel().hasAlpha(), -1, java.awt.image.DataBuffer.TYPE_BYTE);
+                8, table.length, table, 0, image.getColorModel().hasAlpha(), -1, DataBuffer.TYPE_BYTE);
         BufferedImage indexed =
                 new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         for (int y = 0; y < image.getHeight(); y++) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +75,7 @@ final class PictureCache {
             Path fresh = Files.createTempFile(folder, key, ".tmp");
             try {
                 Files.write(fresh, Digest.of(picture).bytes());
-                Files.write(fresh, picture, java.nio.file.StandardOpenOption.APPEND);
+                Files.write(fresh, picture, StandardOpenOption.APPEND);
                 Files.move(fresh, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(fresh);

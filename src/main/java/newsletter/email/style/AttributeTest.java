@@ -60,7 +60,7 @@ record AttributeTest(String name, String operator, String value, boolean anyCase
 
     @Override
     public boolean matches(Element element) {
-        return !isFixed() || element.hasAttr(name) && passes(element.attr(name));
+        return !isFixed() || (element.hasAttr(name) && passes(element.attr(name)));
     }
 
     private boolean passes(String actual) {
@@ -71,7 +71,7 @@ record AttributeTest(String name, String operator, String value, boolean anyCase
     private boolean compare(String actual, String wanted) {
         return switch (operator) {
             case "=" -> actual.equals(wanted);
-            case "~=" -> Arrays.asList(actual.split("[ \\t\\n\\f\\r]+")).contains(wanted) && !wanted.isEmpty();
+            case "~=" -> Arrays.asList(actual.split("[ \\t\\n\\f\\r]+", -1)).contains(wanted) && !wanted.isEmpty();
             case "|=" -> actual.equals(wanted) || actual.startsWith(wanted + "-");
             case "^=" -> !wanted.isEmpty() && actual.startsWith(wanted);
             case "$=" -> !wanted.isEmpty() && actual.endsWith(wanted);

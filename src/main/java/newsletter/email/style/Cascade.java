@@ -10,6 +10,7 @@ import java.util.Optional;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each element of a page looks like by the rules that hold in every client at any time: CSS Cascading Level 4 for the origin
@@ -110,7 +111,7 @@ final class Cascade {
         return value.map(text -> declaration.withValue(Colors.sixDigits(declaration.property(), text)));
     }
 
-    private Variables variables(Element element) {
+    private Variables variables(@Nullable Element element) {
         return element == null ? Variables.NONE : variables.getOrDefault(element, Variables.NONE);
     }
 

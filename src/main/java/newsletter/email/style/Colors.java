@@ -73,7 +73,7 @@ final class Colors {
         if (value.contains("(")) {
             return Optional.empty();
         }
-        for (String word : value.split("\\s+")) {
+        for (String word : value.split("\\s+", -1)) {
             String lower = word.toLowerCase(Locale.ROOT);
             boolean known = word.startsWith("#")
                     ? HEX_COLOR.matcher(word).matches()
@@ -92,7 +92,9 @@ final class Colors {
         if (text.startsWith("#")) {
             return hex(text);
         }
-        return text.contains("(") ? function(text) : named(text).map(Color::hex).orElse(text);
+        return text.contains("(")
+                ? ColorFunction.sixDigits(text)
+                : named(text).map(Color::hex).orElse(text);
     }
 
     private static Optional<Color> named(String word) {
@@ -123,59 +125,8 @@ final class Colors {
     }
 
     /** A byte as a fraction in two digits where they say the same byte, else in three. */
-    private static String fraction(int part) {
-        String two = String.format(Locale.ROOT, "%.2f", part / 255.0);
-        boolean same = Math.round(Double.parseDouble(two) * 255) == part;
-        return same ? two : String.format(Locale.ROOT, "%.3f", part / 255.0);
-    }
-
-    private static String function(String text) {
-        String[] parts = text.substring(text.indexOf('(') + 1, text.length() - 1)
-                .replace('/', ' ')
-                .replace(',', ' ')
-                .strip()
-                .split("\\s+");
-        boolean opaque = parts.length == 3 || parts.length == 4 && (parts[3].equals("1") || parts[3].equals("100%"));
-        try {
-            return opaque
-                    ? color(text.toLowerCase(Locale.ROOT).startsWith("rgb"), parts)
-                            .hex()
-                    : text;
-        } catch (NumberFormatException e) {
-            return text;
-        }
-    }
-
-    private static Color color(boolean rgb, String[] parts) {
-        if (rgb) {
-            return new Color(channel(parts[0]), channel(parts[1]), channel(parts[2]));
-        }
-        double hue = Double.parseDouble(parts[0].replaceFirst("deg$", ""));
-        return hsl(hue, share(parts[1]), share(parts[2]));
-    }
-
-    private static int channel(String text) {
-        double value = text.endsWith("%") ? share(text) * 255 : Double.parseDouble(text);
-        return (int) Math.round(Math.max(0, Math.min(255, value)));
-    }
-
-    private static double share(String percent) {
-        double value = Double.parseDouble(percent.replaceFirst("%$", "")) / 100;
-        return Math.max(0, Math.min(1, value));
-    }
-
-    /** CSS Color Level 4, section 7.1. */
-    private static Color hsl(double hue, double saturation, double lightness) {
-        return new Color(
-                hslChannel(0, hue, saturation, lightness),
-                hslChannel(8, hue, saturation, lightness),
-                hslChannel(4, hue, saturation, lightness));
-    }
-
-    private static int hslChannel(int offset, double hue, double saturation, double lightness) {
-        double k = ((offset + hue / 30) % 12 + 12) % 12;
-        double amplitude = saturation * Math.min(lightness, 1 - lightness);
-        double value = lightness - amplitude * Math.max(-1, Math.min(Math.min(k - 3, 9 - k), 1));
-        return (int) Math.round(value * 255);
+    private static double fraction(int part) {
+        double two = Math.round(part * 100 / 255.0) / 100.0;
+        return Math.round(two * 255) == part ? two : Math.round(part * 1000 / 255.0) / 1000.0;
     }
 }

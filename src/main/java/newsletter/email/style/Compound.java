@@ -2,8 +2,8 @@ package newsletter.email.style;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -22,12 +22,17 @@ record Compound(List<Simple> tests) {
     }
 
     boolean isFixed() {
-        return tests.stream().allMatch(Simple::isFixed) && !isHook();
+        return tests.stream().allMatch(Simple::isFixed);
     }
 
     /** Whether it speaks of an element that only a client makes or marks. */
     boolean isHook() {
-        return tests.stream().anyMatch(ClientHooks::isHook);
+        for (Simple test : tests) {
+            if (test instanceof Simple.Hook) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Gmail puts an empty {@code <u>} before the page, so {@code u + .page} speaks to Gmail. */
@@ -40,7 +45,12 @@ record Compound(List<Simple> tests) {
     }
 
     boolean matches(Element element) {
-        return tests.stream().allMatch(test -> ClientHooks.isHook(test) || test.matches(element));
+        for (Simple test : tests) {
+            if (!test.matches(element)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All its tests, those within brackets too. */
@@ -63,13 +73,11 @@ record Compound(List<Simple> tests) {
      */
     Compound narrowedTo(String className) {
         Simple narrow = new Simple.ClassName(className, "." + className);
+        Optional<Simple> named =
+                tests.stream().filter(Simple.ClassName.class::isInstance).findFirst();
         List<Simple> narrowed = new ArrayList<>(tests);
-        int at = IntStream.range(0, tests.size())
-                .filter(i -> tests.get(i) instanceof Simple.ClassName)
-                .findFirst()
-                .orElse(-1);
-        if (at >= 0) {
-            narrowed.set(at, narrow);
+        if (named.isPresent()) {
+            narrowed.set(tests.indexOf(named.get()), narrow);
         } else {
             narrowed.add(tests.get(0) instanceof Simple.Type ? 1 : 0, narrow);
         }

@@ -110,35 +110,29 @@ final class KeptRules {
                                         .hides(declaration, rank(declaration, entry.getKey(), rule))));
     }
 
+    /** Puts a guard behind a rule of one selector for each text of attributes that is stronger than it. */
     private void guard(Rule rule, List<Element> elements) {
         Selector selector = rule.selectors().get(0);
         if (isOutOfReach(selector)) {
             return;
         }
-        Map<List<String>, Rule> byText = new LinkedHashMap<>();
+        Map<List<String>, String> classes = new LinkedHashMap<>();
         for (Element element : elements) {
             List<Declaration> stronger = stronger(rule, selector, element);
             if (!stronger.isEmpty()) {
                 List<String> text = stronger.stream().map(Declaration::inline).toList();
-                Rule guard = byText.computeIfAbsent(text, any -> guard(rule, selector, stronger));
-                element.addClass(className(guard));
+                element.addClass(classes.computeIfAbsent(text, any -> guardFor(rule, selector, stronger)));
             }
         }
-        kept.addAll(byText.values());
     }
 
-    private Rule guard(Rule rule, Selector selector, List<Declaration> declarations) {
-        return rule.with(
-                List.of(selector.narrowedTo(freshClass())),
-                declarations.stream().map(Declaration::raised).toList());
-    }
-
-    private static String className(Rule guard) {
-        return guard.selectors().get(0).subject().tests().stream()
-                .filter(Simple.ClassName.class::isInstance)
-                .map(test -> ((Simple.ClassName) test).name())
-                .findFirst()
-                .orElseThrow();
+    /** Adds a guard, and gives its class. */
+    private String guardFor(Rule rule, Selector selector, List<Declaration> stronger) {
+        String name = freshClass();
+        kept.add(rule.with(
+                List.of(selector.narrowedTo(name)),
+                stronger.stream().map(Declaration::raised).toList()));
+        return name;
     }
 
     private String freshClass() {

@@ -37,7 +37,7 @@ final class KnownProperties {
         for (ECSSProperty property : ECSSProperty.values()) {
             names.add(property.getName());
         }
-        names.addAll(Arrays.asList(NEWER.strip().split("\\s+")));
+        names.addAll(Arrays.asList(NEWER.strip().split("\\s+", -1)));
     }
 
     Set<String> names() {

@@ -65,13 +65,19 @@ final class PageIndex {
 
     /** The elements that a selector matches, or could match where a client has its say; in the order of the page. */
     List<Element> matching(Selector selector) {
-        return candidates(selector.subject()).stream().filter(selector::matches).toList();
+        boolean hopeless =
+                selector.needed().anyMatch(compound -> candidates(compound).isEmpty());
+        return hopeless
+                ? List.of()
+                : candidates(selector.subject()).stream()
+                        .filter(selector::matches)
+                        .toList();
     }
 
-    private List<Element> candidates(Compound subject) {
+    private List<Element> candidates(Compound compound) {
         List<Element> fewest = all;
-        for (Simple test : subject.tests()) {
-            List<Element> some = ClientHooks.isHook(test) ? all : candidates(test);
+        for (Simple test : compound.tests()) {
+            List<Element> some = candidates(test);
             fewest = some.size() < fewest.size() ? some : fewest;
         }
         return fewest;

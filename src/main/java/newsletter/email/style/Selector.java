@@ -2,6 +2,7 @@ package newsletter.email.style;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,17 @@ record Selector(List<Compound> compounds, List<Combinator> combinators) {
         return compounds.stream().flatMap(Compound::allTests);
     }
 
+    /** The compounds that elements of the page have to match: those behind the last one that speaks of a client's. */
+    Stream<Compound> needed() {
+        int from = IntStream.rangeClosed(1, compounds.size())
+                .map(i -> compounds.size() - i)
+                .filter(this::isHook)
+                .map(hook -> hook + 1)
+                .findFirst()
+                .orElse(0);
+        return compounds.subList(from, compounds.size()).stream();
+    }
+
     /** The same for fewer elements, see {@link Compound#narrowedTo}. */
     Selector narrowedTo(String className) {
         List<Compound> narrowed = new ArrayList<>(compounds);
@@ -73,9 +85,11 @@ record Selector(List<Compound> compounds, List<Combinator> combinators) {
 
     /** What only a client has is taken to be there. */
     private boolean isHook(int at) {
+        if (at == combinators.size()) {
+            return false;
+        }
         Compound compound = compounds.get(at);
-        boolean sideways = at < combinators.size() && combinators.get(at).isSideways();
-        return at < combinators.size() && (compound.isHook() || sideways && compound.isGmail());
+        return compound.isHook() || (combinators.get(at).isSideways() && compound.isGmail());
     }
 
     private boolean leadsTo(int at, Element element) {

@@ -47,7 +47,8 @@ final class SelectorReader {
                 combinators.add(combinator(combinator));
                 tests = new ArrayList<>();
             } else {
-                tests.add(test(member));
+                Simple test = test(member);
+                tests.add(ClientHooks.isHook(test) ? new Simple.Hook(test) : test);
             }
         }
         compounds.add(new Compound(tests));

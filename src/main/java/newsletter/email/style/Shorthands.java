@@ -33,7 +33,7 @@ final class Shorthands {
 
     /** Whether properties that are set already leave nothing to set to another. */
     static boolean cover(Set<String> set, String property) {
-        return set.contains(ALL) && isWithinAll(property) || set.containsAll(of(property));
+        return (set.contains(ALL) && isWithinAll(property)) || set.containsAll(of(property));
     }
 
     /** Whether two declarations set something in common. */
@@ -52,7 +52,7 @@ final class Shorthands {
     private static Map<String, Set<String>> longhands() {
         Map<String, Set<String>> all = new HashMap<>();
         SIDES.forEach(side -> put(all, "border-" + side, prefixed("border-" + side, LINES)));
-        for (String part : LINES.split(" ")) {
+        for (String part : LINES.split(" ", -1)) {
             put(
                     all,
                     "border-" + part,
@@ -103,7 +103,9 @@ final class Shorthands {
     }
 
     private static List<String> prefixed(String prefix, String names) {
-        return Arrays.stream(names.split(" ")).map(name -> prefix + "-" + name).toList();
+        return Arrays.stream(names.split(" ", -1))
+                .map(name -> prefix + "-" + name)
+                .toList();
     }
 
     private static void put(Map<String, Set<String>> all, String shorthand, List<String> longhands) {
@@ -113,7 +115,7 @@ final class Shorthands {
     /** A shorthand of properties some of which are shorthands themselves. */
     private static void putAll(Map<String, Set<String>> all, String shorthand, String parts) {
         Set<String> longhands = new LinkedHashSet<>();
-        for (String part : parts.split(" ")) {
+        for (String part : parts.split(" ", -1)) {
             longhands.addAll(all.getOrDefault(part, Set.of(part)));
         }
         put(all, shorthand, List.copyOf(longhands));

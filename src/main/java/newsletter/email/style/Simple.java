@@ -15,6 +15,7 @@ sealed interface Simple
                 Simple.Place,
                 Simple.Link,
                 Simple.Changing,
+                Simple.Hook,
                 Simple.PseudoElement,
                 Simple.AnyOf,
                 Simple.NoneOf {
@@ -137,6 +138,33 @@ sealed interface Simple
         @Override
         public Specificity specificity() {
             return Specificity.CLASS;
+        }
+
+        @Override
+        public boolean matches(Element element) {
+            return true;
+        }
+
+        @Override
+        public boolean isFixed() {
+            return false;
+        }
+    }
+
+    /**
+     * A test that can only be passed by what a client adds, see {@link ClientHooks}.
+     *
+     * @param test the test as such
+     */
+    record Hook(Simple test) implements Simple {
+        @Override
+        public String text() {
+            return test.text();
+        }
+
+        @Override
+        public Specificity specificity() {
+            return test.specificity();
         }
 
         @Override

@@ -24,7 +24,8 @@ public final class StyleInliner {
 
     private static final String SHEETS = "link[rel=stylesheet]:not([href^=http]), style";
     private static final Pattern PIXELS = Pattern.compile("(\\d+)(?:\\.\\d+)?px");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"'\\\\]*)\"");
+    /** Texts in single quotation marks, or in double ones that single ones can replace. */
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"([^\"'\\\\]*)\"");
 
     private final Findings findings;
     private final StyleSheetReader reader;
@@ -76,8 +77,7 @@ public final class StyleInliner {
             element.removeAttr("style");
             return;
         }
-        // Double quotation marks would have to be written as &quot; in the attribute.
-        element.attr("style", QUOTED.matcher(style.text()).replaceAll("'$1'"));
+        element.attr("style", singleQuoted(style.text()));
         if (element.nameIs("img") && !element.hasAttr("width")) {
             // Word takes no notice of a width in CSS.
             style.value("width")
@@ -85,6 +85,13 @@ public final class StyleInliner {
                     .filter(Matcher::matches)
                     .ifPresent(width -> element.attr("width", width.group(1)));
         }
+    }
+
+    /** The attribute itself stands in double quotation marks, and would need six characters for each within. */
+    private static String singleQuoted(String text) {
+        return QUOTED.matcher(text)
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(match.group(1) == null ? match.group() : "'" + match.group(1) + "'"));
     }
 
     /** The at-rules whose names occur where fonts and animations are named. */

@@ -60,22 +60,16 @@ final class StyleSheetReader {
         return attributes.computeIfAbsent(source.path() + '\n' + source.text(), key -> new Reading(source).attribute());
     }
 
-    private static CSSReaderSettings settings(SyntaxProblems problems, boolean lenient) {
-        return new CSSReaderSettings()
-                .setBrowserCompliantMode(lenient)
-                .setTabSize(Places.TAB)
-                .setCustomErrorHandler(problems)
-                .setCustomExceptionHandler(problems);
-    }
-
     /** The reading of one text. */
     private final class Reading {
         private final Source source;
+        private final SyntaxProblems problems;
         private final List<Rule> rules = new ArrayList<>();
         private final List<StyleSheet.Named> named = new ArrayList<>();
 
         Reading(Source source) {
             this.source = source;
+            this.problems = new SyntaxProblems(source, findings);
         }
 
         StyleSheet read() {
@@ -90,12 +84,11 @@ final class StyleSheetReader {
          * passes over some of them in silence.
          */
         private Optional<CascadingStyleSheet> parse() {
-            SyntaxProblems problems = new SyntaxProblems(source, findings);
             try {
                 CascadingStyleSheet lenient =
-                        CSSReader.readFromReader(() -> new StringReader(source.text()), settings(problems, true));
+                        CSSReader.readFromReader(() -> new StringReader(source.text()), settings(true));
                 if (!problems.found()) {
-                    CSSReader.readFromReader(() -> new StringReader(source.text()), settings(problems, false));
+                    CSSReader.readFromReader(() -> new StringReader(source.text()), settings(false));
                 }
                 if (!problems.found()) {
                     problems.checkBraces();
@@ -111,10 +104,16 @@ final class StyleSheetReader {
             }
         }
 
+        private CSSReaderSettings settings(boolean lenient) {
+            return new CSSReaderSettings()
+                    .setBrowserCompliantMode(lenient)
+                    .setTabSize(Places.TAB)
+                    .setCustomErrorHandler(problems)
+                    .setCustomExceptionHandler(problems);
+        }
+
         List<Declaration> attribute() {
-            SyntaxProblems problems = new SyntaxProblems(source, findings);
-            var list =
-                    CSSReaderDeclarationList.readFromReader(new StringReader(source.text()), settings(problems, true));
+            var list = CSSReaderDeclarationList.readFromReader(new StringReader(source.text()), settings(true));
             return list == null ? List.of() : declarations(list.getAllDeclarations());
         }
 
@@ -193,12 +192,15 @@ final class StyleSheetReader {
             Location at = Places.of(source, declaration.getSourceLocation());
             String written = declaration.getProperty();
             String property = written.startsWith("--") ? written : written.toLowerCase(Locale.ROOT);
-            if (!properties.contains(property)) {
+            // What stands after a mistake may be read wrongly: one finding is enough.
+            if (!properties.contains(property) && !problems.found()) {
                 reportProperty(property, at);
             }
             String value = Colors.sixDigits(property, declaration.getExpressionAsCSSString());
             if (Colors.isColorAlone(property) && Colors.notAColor(value).isPresent()) {
-                reportColor(Colors.notAColor(value).get(), at);
+                if (!problems.found()) {
+                    reportColor(Colors.notAColor(value).get(), at);
+                }
                 return Optional.empty();
             }
             return Optional.of(new Declaration(property, value, declaration.isImportant(), at));

@@ -79,7 +79,7 @@ final class SyntaxProblems implements ICSSParseErrorHandler, ICSSParseExceptionC
     private void report(Location at, String token) {
         int offset = Places.offset(at);
         if (token.isEmpty() || source.text().substring(offset).isBlank()) {
-            add(at, "the style sheet ends in the middle of something", "every { needs its }, every /* its */");
+            add(at, "the styles end in the middle of something", "every { needs its }, every property its value");
         } else if (opensARule(offset)) {
             add(
                     at,

@@ -51,7 +51,7 @@ final class UnusedNames {
     }
 
     private static boolean isTestOf(String attribute, Simple test) {
-        return test instanceof AttributeTest one && one.name().equals(attribute) && !ClientHooks.isHook(one);
+        return test instanceof AttributeTest one && one.name().equals(attribute);
     }
 
     private void keep(Simple test) {
@@ -69,7 +69,9 @@ final class UnusedNames {
             ids.add(decoded(target.substring(1)));
         }
         for (String reference : REFERENCES) {
-            ids.addAll(List.of(element.attr(reference).split("\\s+")));
+            if (element.hasAttr(reference)) {
+                ids.addAll(List.of(element.attr(reference).split("\\s+", -1)));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The custom properties that an element sees: its own, and else those of the elements around it. Immutable. */
@@ -27,27 +28,27 @@ final class Variables {
 
     /** These, and what an element declares. Its values are settled here, as they are before they are inherited. */
     Variables with(Map<String, String> declared) {
-        if (declared.isEmpty()) {
-            return this;
-        }
-        Variables unsettled = new Variables(this, declared);
-        Map<String, String> settled = new HashMap<>();
-        declared.forEach(
-                (name, value) -> unsettled.resolve(value, Set.of(name)).ifPresent(text -> settled.put(name, text)));
-        return new Variables(this, Map.copyOf(settled));
+        return declared.isEmpty() ? this : new Variables(this, new Settling(declared, this).all());
     }
 
     /** A value with every {@code var()} replaced; empty where one has no value and no fallback. */
     Optional<String> resolve(String value) {
-        return resolve(value, Set.of());
+        return resolve(value, this::value);
     }
 
-    private Optional<String> resolve(String value, Set<String> within) {
+    private Optional<String> value(String name) {
+        if (own.containsKey(name)) {
+            return Optional.of(own.get(name));
+        }
+        return outer == null ? Optional.empty() : outer.value(name);
+    }
+
+    private static Optional<String> resolve(String value, Function<String, Optional<String>> values) {
         StringBuilder resolved = new StringBuilder();
         int done = 0;
         for (int at = value.indexOf(CALL); at >= 0; at = value.indexOf(CALL, done)) {
             int end = closing(value, at + CALL.length());
-            Optional<String> one = call(value.substring(at + CALL.length(), end), within);
+            Optional<String> one = call(value.substring(at + CALL.length(), end), values);
             if (one.isEmpty() || resolved.length() + one.get().length() > LONGEST) {
                 return Optional.empty();
             }
@@ -58,22 +59,12 @@ final class Variables {
     }
 
     /** What stands between the brackets of {@code var(--name, fallback)}. */
-    private Optional<String> call(String inside, Set<String> within) {
+    private static Optional<String> call(String inside, Function<String, Optional<String>> values) {
         int comma = inside.indexOf(',');
-        String name = (comma < 0 ? inside : inside.substring(0, comma)).strip();
-        Optional<String> value = within.contains(name) ? Optional.empty() : value(name, within);
+        Optional<String> value = values.apply((comma < 0 ? inside : inside.substring(0, comma)).strip());
         return value.isPresent() || comma < 0
                 ? value
-                : resolve(inside.substring(comma + 1).strip(), within);
-    }
-
-    private Optional<String> value(String name, Set<String> within) {
-        if (own.containsKey(name)) {
-            Set<String> deeper = new HashSet<>(within);
-            deeper.add(name);
-            return resolve(own.get(name), deeper);
-        }
-        return outer == null ? Optional.empty() : outer.value(name, Set.of());
+                : resolve(inside.substring(comma + 1).strip(), values);
     }
 
     /** Where the bracket closes that is open before {@code from}; the text's end where it does not. */
@@ -91,5 +82,34 @@ final class Variables {
             }
         }
         return value.length();
+    }
+
+    /** One element's properties, which may use each other in any order; those that go in a circle have no value. */
+    private static final class Settling {
+        private final Map<String, String> declared;
+        private final Variables outer;
+        private final Map<String, Optional<String>> settled = new HashMap<>();
+        private final Set<String> begun = new HashSet<>();
+
+        Settling(Map<String, String> declared, Variables outer) {
+            this.declared = declared;
+            this.outer = outer;
+        }
+
+        Map<String, String> all() {
+            Map<String, String> all = new HashMap<>();
+            declared.keySet().forEach(name -> value(name).ifPresent(value -> all.put(name, value)));
+            return Map.copyOf(all);
+        }
+
+        private Optional<String> value(String name) {
+            if (!declared.containsKey(name)) {
+                return outer.value(name);
+            }
+            if (begun.add(name)) {
+                settled.put(name, resolve(declared.get(name), this::value));
+            }
+            return settled.getOrDefault(name, Optional.empty());
+        }
     }
 }

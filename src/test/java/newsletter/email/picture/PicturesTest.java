@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
@@ -389,6 +390,25 @@ class PicturesTest {
         sent(photo, 120);
 
         assertThat(cached()).hasSize(2).contains(used).doesNotContain(unused);
+    }
+
+    /** As two builds at once. */
+    @Test
+    void sharesTheCacheWithOthers() throws IOException {
+        Files.write(workspace.resolve("a.png"), Drawings.jpeg(Drawings.photo(300, 200)));
+
+        List<String> sent = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(i -> {
+                    Pictures pictures = new Pictures(workspace, new Findings());
+                    pictures.take(request("a.png", 100 + i % 2));
+                    return Digest.of(pictures.all().get(0).bytes()).hex();
+                })
+                .distinct()
+                .toList();
+
+        assertThat(sent).hasSize(2);
+        assertThat(cached()).hasSize(2);
     }
 
     @Test
