@@ -128,7 +128,9 @@ final class Letter {
 
     /** Where an editor wrote a value, if one did. */
     Optional<Location> written(String value) {
-        return authorship().written().at(value);
+        return Untagged.all(value).stream()
+                .flatMap(text -> authorship().written().at(text).stream())
+                .findFirst();
     }
 
     private Authorship authorship() {

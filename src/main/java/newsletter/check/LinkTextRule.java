@@ -59,12 +59,12 @@ final class LinkTextRule implements Rule {
     }
 
     private static void reportAmbiguous(Element link, Element other, Letter letter, Findings findings) {
-        String target = link.attr("href");
+        String target = Untagged.of(link.attr("href"));
         findings.add(
                 Code.AMBIGUOUS_LINK,
-                letter.at(link, target),
-                "'" + Visible.name(link) + "' leads to " + target + " here and to " + other.attr("href") + " before ("
-                        + letter.at(other, other.attr("href")) + ")",
+                letter.at(link, link.attr("href")),
+                "'" + Visible.name(link) + "' leads to " + target + " here and to " + Untagged.of(other.attr("href"))
+                        + " before (" + letter.at(other, other.attr("href")) + ")",
                 "give the two links different words, or the same address");
     }
 

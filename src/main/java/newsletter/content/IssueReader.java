@@ -123,7 +123,7 @@ final class IssueReader {
                         .filter(prose -> !prose.isEmpty()),
                 sections.sections(binder, blueprint),
                 source.start(),
-                ValueReader.written(mapping));
+                values.written(mapping));
         binder.rejectOthers();
         return date.isEmpty() ? Optional.empty() : Optional.of(plan);
     }

@@ -83,7 +83,7 @@ final class PublicationReader {
                 binder.group("links").flatMap(this::utm),
                 types,
                 new SectionReader(types, values, findings).blueprint(binder),
-                ValueReader.written(mapping));
+                values.written(mapping));
         new SmtpReader(findings).check(binder);
         binder.skip("dkim");
         binder.rejectOthers();

@@ -92,10 +92,13 @@ public final class ValueReader {
         return written.text().strip().replaceAll("\\s+", " ");
     }
 
-    /** Where each single value of a file stands. */
-    public static Written written(Yaml file) {
+    /** Where each single value of a file stands, as it is written and as people read it. */
+    public Written written(Yaml file) {
         Map<String, Location> places = new HashMap<>();
-        file.scalars().forEach(scalar -> places.putIfAbsent(text(scalar), scalar.at()));
+        file.scalars().forEach(scalar -> {
+            places.putIfAbsent(text(scalar), scalar.at());
+            places.putIfAbsent(line(scalar), scalar.at());
+        });
         return new Written(places);
     }
 

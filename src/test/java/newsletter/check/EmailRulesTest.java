@@ -239,9 +239,21 @@ class EmailRulesTest {
                 .containsExactly("mixed-utm@26:4");
     }
 
+    @Test
+    void takeAPlainTextWithoutTheCampaignParametersOfThePage() {
+        Specimen specimen = Specimen.good();
+        String tagged = specimen.html()
+                .replaceAll(
+                        "\"(https://(?:news|example)\\.[^\"]*)\" style",
+                        "\"$1?utm_source=courier&amp;utm_medium=email\" style");
+
+        assertThat(specimen.withHtml(tagged).findings()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
             A new agreement with Korea ¦ Read more ¦ generic-link ¦ Read more
+            "https://example.org/korea" style="color: #222222" ¦ "http://example.org?a=1&amp;utm_source=a&amp;utm_medium=b#c" style="color: #222222" ¦ insecure-address ¦ http://example.org?a=1&utm_source=a#c
             "https://example.org/korea" style="color: #222222" ¦ "ftp://example.org" style="color: #222222" ¦ bad-link ¦ ftp://example.org
             alt="Two delegates sign" ¦ alt="" ¦ missing-alt ¦ https://example.org/korea.png
             alt="Two delegates sign" ¦ alt="korea.png" ¦ alt-is-file-name ¦ korea.png

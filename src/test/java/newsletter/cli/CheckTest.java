@@ -20,6 +20,8 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code newsletter check} as an editor sees it. */
 class CheckTest {
@@ -145,6 +147,18 @@ class CheckTest {
         assertThat(run.out()).matches("2018-09: 0 errors, 0 warnings · 3 links, 1 picture, HTML \\d KB\n");
         assertThat(run.exit()).isEqualTo(ExitCode.DONE);
         assertThat(temp.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2017-11", "2018-03", "2018-09"})
+    void findsNothingWrongWithTheExample(String issue) throws IOException {
+        Path example = Example.copyTo(temp.resolve("example"));
+
+        Run run = run("check", "-C", example.toString(), issue);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith(issue + ": 0 errors, 0 warnings · ");
+        assertThat(run.exit()).isEqualTo(ExitCode.DONE);
     }
 
     @Test

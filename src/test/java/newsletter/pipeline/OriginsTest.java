@@ -34,7 +34,7 @@ class OriginsTest {
 
     private Email make(String template, String entry) throws IOException {
         write("newsletter.yaml", "name: Test\nsections:\n  - {heading: News, select: news}\n");
-        write("issues/1.yaml", "title: One\ndate: 2018-09-03\n");
+        write("issues/1.yaml", "title: One\ndate: 2018-09-03\nsubject: The \"new\" one\n");
         write("content/news/n.md", "---\ntitle: T\ndate: 2018-09-01\nurl: https://example.org/n\n---\n" + entry);
         write("templates/index.ftlh", template);
         return make(temp, "1");
@@ -74,7 +74,7 @@ class OriginsTest {
         for (Element element : parse(email).select("html, head, body, body *")) {
             String tag = "<" + element.normalName();
             Optional<Origin> origin = origin(email, element);
-            if (origin.isEmpty() && element.closest(".prose") == null) {
+            if (origin.isEmpty()) {
                 unknown.add(tag);
             }
             origin.filter(known -> !known.byEditor())
@@ -82,7 +82,8 @@ class OriginsTest {
                     .ifPresent(at -> assertThat(at.source().line(at.line()).substring(at.column() - 1))
                             .startsWith(tag));
         }
-        assertThat(unknown).isEmpty();
+        // What Markdown makes of words has no line of its own: it belongs to the template around it.
+        assertThat(unknown).isSubsetOf("<p", "<ul", "<li", "<em", "<strong");
     }
 
     @Test
@@ -123,6 +124,8 @@ class OriginsTest {
         assertThat(email.origins().authorship().written().at("https://example.org/n"))
                 .hasToString("Optional[content/news/n.md:4:6]");
         assertThat(email.origins().authorship().written().at("One")).hasToString("Optional[issues/1.yaml:1:8]");
+        assertThat(email.origins().authorship().written().at("The “new” one"))
+                .hasToString("Optional[issues/1.yaml:3:10]");
         assertThat(email.origins().authorship().written().at("Test")).hasToString("Optional[newsletter.yaml:1:7]");
         assertThat(email.origins().authorship().written().at("Nobody")).isEmpty();
     }
