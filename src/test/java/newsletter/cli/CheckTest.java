@@ -231,7 +231,8 @@ class CheckTest {
 
         assertThat(run("check").err())
                 .startsWith("content/news/korea.md:5:8: error[missing-alt]: nothing says what is seen on the picture")
-                .doesNotContain("this picture is a link");
+                .containsOnlyOnce("missing-alt")
+                .contains("hint: write 'alt: …' below 'image:'");
     }
 
     @Test
