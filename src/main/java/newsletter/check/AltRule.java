@@ -23,14 +23,20 @@ final class AltRule implements Rule {
                         "write alt=\"${entry.image.alt!}\" on it; alt=\"\" where it is an ornament and no link");
             } else if (alt.isEmpty() && isAloneInLink(picture)) {
                 reportLink(picture, letter, findings);
-            } else if (FILE_NAME.matcher(alt).matches()
-                    && !findings.has(Code.ALT_IS_FILE_NAME, letter.at(picture, picture.attr("src")))) {
-                findings.add(
-                        Code.ALT_IS_FILE_NAME,
-                        letter.at(picture, alt),
-                        "the alt text '" + alt + "' is the name of a file",
-                        "say what is seen on the picture, as you would on the telephone");
+            } else if (FILE_NAME.matcher(alt).matches()) {
+                reportFileName(picture, alt, letter, findings);
             }
+        }
+    }
+
+    private static void reportFileName(Element picture, String alt, Letter letter, Findings findings) {
+        Location at = letter.at(picture, alt);
+        if (!findings.has(Code.ALT_IS_FILE_NAME, at)) {
+            findings.add(
+                    Code.ALT_IS_FILE_NAME,
+                    at,
+                    "the alt text '" + alt + "' is the name of a file",
+                    "say what is seen on the picture, as you would on the telephone");
         }
     }
 

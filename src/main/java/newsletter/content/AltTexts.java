@@ -32,7 +32,7 @@ final class AltTexts {
         } else if (isFileName(picture)) {
             findings.add(
                     Code.ALT_IS_FILE_NAME,
-                    picture.at(),
+                    picture.describedAt(),
                     "the alt text '" + picture.alt() + "' is the name of a file",
                     "write what is seen on the picture, in a few words");
         }

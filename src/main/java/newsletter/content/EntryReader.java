@@ -207,13 +207,13 @@ final class EntryReader {
     private static void describePicture(Map<String, Field> fields, Binder binder) {
         Field image = fields.get("image");
         if (image != null && image.value() instanceof Value.Image picture) {
-            Optional<String> words = Optional.ofNullable(fields.get("alt"))
-                    .map(Field::value)
-                    .filter(Value.Text.class::isInstance)
-                    .map(text -> ((Value.Text) text).text());
+            Optional<Field> alt = Optional.ofNullable(fields.get("alt"));
+            Optional<String> words =
+                    alt.map(Field::value).filter(Value.Text.class::isInstance).map(text -> ((Value.Text) text).text());
             Optional<String> description = binder.isEmptyText("alt") ? Optional.of("") : words;
-            PictureRef described = new PictureRef(
-                    picture.picture().target(), description, picture.picture().at());
+            Location at = picture.picture().at();
+            Location describedAt = alt.map(Field::at).orElse(at);
+            PictureRef described = new PictureRef(picture.picture().target(), description, at, describedAt);
             fields.put("image", new Field(new Value.Image(described), image.at()));
         }
     }

@@ -40,11 +40,7 @@ public final class IssueComposer {
         List<IssueFiller.Filled> filled = new IssueFiller(library, plan, findings).fill();
         List<Section> sections = sections(plan, filled);
         if (sections.isEmpty()) {
-            findings.add(
-                    Code.EMPTY_ISSUE,
-                    plan.at(),
-                    "nothing stands in this issue",
-                    "give it 'sections', or put a blueprint of 'sections' into newsletter.yaml");
+            findings.add(Code.EMPTY_ISSUE, plan.at(), "nothing stands in this issue", whatToPutInto(plan));
         }
         repetitions.report(plan, sections);
         return new Issue(
@@ -57,6 +53,20 @@ public final class IssueComposer {
                 sections,
                 pictures(plan, sections),
                 plan.written());
+    }
+
+    private static String whatToPutInto(IssuePlan plan) {
+        if (plan.sections().isEmpty()) {
+            return "give it 'sections', or put a blueprint of 'sections' into newsletter.yaml";
+        }
+        if (plan.sections().stream().allMatch(SectionPlan::omitted)) {
+            return "each of its sections says 'omit: true': take that from one";
+        }
+        boolean picks =
+                plan.sections().stream().anyMatch(section -> section.selection().isPresent() && !section.omitted());
+        return picks
+                ? "no entry is current on " + plan.date() + " that its sections pick: correct that date, or an entry's"
+                : "give one of its sections 'entries', 'select' or 'text'";
     }
 
     private List<Section> sections(IssuePlan plan, List<IssueFiller.Filled> filled) {

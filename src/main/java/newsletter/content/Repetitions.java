@@ -14,7 +14,6 @@ import newsletter.model.IssuePlan;
 import newsletter.model.Placement;
 import newsletter.model.Section;
 import newsletter.model.SectionPlan;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what an issue says twice, and what an earlier issue said already. */
 final class Repetitions {
@@ -46,12 +45,17 @@ final class Repetitions {
     }
 
     private void reportSaidTwice(List<Entry> entries) {
-        Map<String, Entry> first = new HashMap<>();
+        Map<String, Entry> byTitle = new HashMap<>();
+        Map<URI, Entry> byUrl = new HashMap<>();
         for (Entry entry : entries) {
-            reportSaidTwice(first.putIfAbsent(titleAndDay(entry), entry), entry, Entry.TITLE);
-            entry.url()
-                    .map(URI::toString)
-                    .ifPresent(url -> reportSaidTwice(first.putIfAbsent(url, entry), entry, "url"));
+            Optional<Entry> sameTitle = Optional.ofNullable(byTitle.putIfAbsent(titleAndDay(entry), entry));
+            Optional<Entry> sameUrl = entry.url().map(url -> byUrl.putIfAbsent(url, entry));
+            if (sameTitle.isPresent() && sameTitle.equals(sameUrl)) {
+                reportSaidTwice(sameTitle.get(), entry, Entry.TITLE, "title and url");
+            } else {
+                sameTitle.ifPresent(other -> reportSaidTwice(other, entry, Entry.TITLE, Entry.TITLE));
+                sameUrl.ifPresent(other -> reportSaidTwice(other, entry, "url", "url"));
+            }
         }
     }
 
@@ -60,12 +64,10 @@ final class Repetitions {
         return entry.name().toLowerCase(Locale.ROOT) + "\n" + day;
     }
 
-    private void reportSaidTwice(@Nullable Entry other, Entry entry, String field) {
-        if (other != null) {
-            String message = "'" + entry.name() + "' has the same " + field + " as " + other.id()
-                    + ", which is in this issue too";
-            findings.add(Code.SAID_TWICE, entry.at(field), message, "make one entry of the two");
-        }
+    private void reportSaidTwice(Entry other, Entry entry, String field, String same) {
+        String message =
+                "'" + entry.name() + "' has the same " + same + " as " + other.id() + ", which is in this issue too";
+        findings.add(Code.SAID_TWICE, entry.at(field), message, "make one entry of the two");
     }
 
     private void reportToldBefore(Entry entry, IssuePlan plan, Map<String, Location> named) {

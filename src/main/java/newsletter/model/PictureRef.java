@@ -9,8 +9,14 @@ import newsletter.finding.Location;
  * @param target a file's name as written, or an https address
  * @param description what is seen on it; empty text where the editor said that it only decorates, nothing where nothing was said
  * @param at where the editor wrote it
+ * @param describedAt where the editor said what is seen on it
  */
-public record PictureRef(String target, Optional<String> description, Location at) {
+public record PictureRef(String target, Optional<String> description, Location at, Location describedAt) {
+    /** A picture that is described where it is named. */
+    public PictureRef(String target, Optional<String> description, Location at) {
+        this(target, description, at, at);
+    }
+
     /** What is read out in its place; empty where there is nothing to say. */
     public String alt() {
         return description.orElse("");

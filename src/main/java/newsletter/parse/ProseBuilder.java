@@ -54,7 +54,7 @@ final class ProseBuilder {
     private final Passage passage;
     private final Findings findings;
     private int depth;
-    private boolean tooDeep;
+    private Optional<Location> tooDeep = Optional.empty();
 
     ProseBuilder(Passage passage, Findings findings) {
         this.passage = passage;
@@ -63,16 +63,18 @@ final class ProseBuilder {
 
     Prose document(Document document) {
         Prose prose = prose(document);
-        if (tooDeep) {
-            String message = "this text nests lists, quotations or emphasis more than " + Prose.DEPTH + " levels deep";
-            findings.add(newsletter.finding.Code.TOO_COMPLEX, passage.start(), message, "write it flatter");
-        }
+        tooDeep.ifPresent(this::reportTooDeep);
         return prose;
+    }
+
+    private void reportTooDeep(Location at) {
+        String message = "this text nests lists, quotations or emphasis more than " + Prose.DEPTH + " levels deep";
+        findings.add(newsletter.finding.Code.TOO_COMPLEX, at, message, "write it flatter");
     }
 
     private Prose prose(Node parent) {
         List<Block> blocks = new ArrayList<>();
-        if (enter()) {
+        if (enter(parent)) {
             for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
                 addBlock(child, blocks);
             }
@@ -81,8 +83,11 @@ final class ProseBuilder {
         return new Prose(blocks);
     }
 
-    private boolean enter() {
-        tooDeep |= ++depth > Prose.DEPTH;
+    private boolean enter(Node node) {
+        depth++;
+        if (depth > Prose.DEPTH && tooDeep.isEmpty()) {
+            tooDeep = Optional.of(at(node));
+        }
         return depth <= Prose.DEPTH;
     }
 
@@ -171,7 +176,7 @@ final class ProseBuilder {
 
     private List<Inline> inlines(Node parent) {
         InlineStack stack = new InlineStack(depth, findings);
-        if (enter()) {
+        if (enter(parent)) {
             for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
                 addInline(child, stack);
             }

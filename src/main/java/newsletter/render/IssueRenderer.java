@@ -3,7 +3,6 @@ package newsletter.render;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
@@ -111,13 +110,14 @@ public final class IssueRenderer {
         Set<String> functions = new TemplateFunctions(words, dates).of(medium).keySet();
         TemplateNames names = TemplateNames.of(publication, functions);
         TemplateProblems problems = new TemplateProblems(theme, names, findings);
+        TracedTemplates templates = settings(new ModelWrapper(medium, dates, pictures, theme), problems);
         BoundedWriter out = new BoundedWriter(LONGEST);
         Optional<Boolean> ended = new Guard(LIMIT).run(() -> {
-            process(name, medium, issue, pictures, problems, out);
+            process(name, medium, issue, templates, problems, out);
             return true;
         });
         if (ended.isEmpty() || out.isFull()) {
-            problems.reportEndless(out.template().orElse(name));
+            problems.reportEndless(out.template().or(templates::last).orElse(name));
         }
         return out.toString();
     }
@@ -126,14 +126,11 @@ public final class IssueRenderer {
             String name,
             Medium medium,
             Issue issue,
-            PictureSources pictures,
+            Configuration templates,
             TemplateProblems problems,
             BoundedWriter out) {
         try {
-            ModelWrapper wrapper = new ModelWrapper(medium, dates, pictures, theme);
-            Configuration settings = settings(wrapper, problems);
-            Template template = settings.getTemplate(name);
-            template.process(model(issue, medium), out);
+            templates.getTemplate(name).process(model(issue, medium), out);
         } catch (ParseException e) {
             problems.report(e);
         } catch (TemplateNotFoundException e) {
@@ -147,8 +144,8 @@ public final class IssueRenderer {
         }
     }
 
-    private Configuration settings(ModelWrapper wrapper, TemplateProblems problems) {
-        Configuration settings = new Configuration(Configuration.VERSION_2_3_34);
+    private TracedTemplates settings(ModelWrapper wrapper, TemplateProblems problems) {
+        TracedTemplates settings = new TracedTemplates(Configuration.VERSION_2_3_34);
         settings.setTemplateLoader(theme);
         settings.setLocalizedLookup(false);
         // Else a tab counts as eight columns where it says what is wrong.

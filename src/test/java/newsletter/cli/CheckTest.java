@@ -231,7 +231,7 @@ class CheckTest {
         assertThat(heads(run("check").err()))
                 .containsExactly(
                         "content/news/korea.md:4:6: error[insecure-address]",
-                        "content/news/korea.md:5:8: error[alt-is-file-name]",
+                        "content/news/korea.md:6:6: error[alt-is-file-name]",
                         "content/news/korea.md:11:47: error[generic-link]",
                         "issues/2018-09.yaml:3:12: warning[preheader-length]",
                         "newsletter.yaml:4:32: warning[no-reply-sender]",
@@ -245,7 +245,8 @@ class CheckTest {
 
         assertThat(run("check").err())
                 .startsWith("content/news/korea.md:5:8: error[missing-alt]: nothing says what is seen on the picture")
-                .doesNotContain("this picture is a link");
+                .containsOnlyOnce("missing-alt")
+                .contains("hint: write 'alt: …' below 'image:'");
     }
 
     @Test

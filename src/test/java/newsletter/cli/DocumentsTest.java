@@ -71,10 +71,18 @@ class DocumentsTest {
         "an entry type has no key, ### Types of your own",
         "an issue has no key, ## An issue",
         "a section has no key, ### Sections",
-        "a rule has no key, 'A rule picks entries'"
+        "a rule has no key, 'A rule picks entries'",
+        "the list 'members' has no key, ### Lists",
+        "'utm' has no key, ### Web statistics"
     })
     void everyKeyIsDescribed(String finding, String heading) throws IOException {
-        write("newsletter.yaml", "name: T\nqqqq: 1\ntypes: {job: {qqqq: 1}}\n");
+        write("newsletter.yaml", """
+                name: T
+                qqqq: 1
+                types: {job: {qqqq: 1}}
+                lists: {members: {qqqq: 1}}
+                links: {utm: {qqqq: 1}}
+                """);
         write("issues/2018-09.yaml", """
                 title: T
                 date: 2018-09-03
