@@ -41,9 +41,7 @@ final class ScalarReader {
     private Passage plain(ScalarNode node, Location at) {
         Passage read = passage(node, at);
         Location end = new Location(
-                source,
-                node.getEndMark().getLine() + 1,
-                node.getEndMark().getColumn() + 1);
+                source, node.getEndMark().getLine() + 1, node.getEndMark().getColumn() + 1);
         String line = line(end.line());
         if (line.length() > LONGEST_LINE) {
             return read;

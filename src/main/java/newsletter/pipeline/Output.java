@@ -139,6 +139,8 @@ final class Output {
             return "a file of that name is in the way";
         }
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        return reason == null ? "the file system does not say why" : Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
+        return reason == null
+                ? "the file system does not say why"
+                : Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
     }
 }

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProblemsTest {
     /** Codes that no file in git should bring about, with the reason; {@code robustness.StrangeBytesTest} does. */
     private static final Map<Code, String> WITHOUT_CASE = Map.of(
-            Code.UNREADABLE, "git keeps no permissions, and a link without a goal cannot be checked out everywhere",
+            Code.UNREADABLE,
+            "git keeps no permissions, and a link without a goal cannot be checked out everywhere",
             Code.TOO_LARGE,
             "it takes a file of a megabyte");
 

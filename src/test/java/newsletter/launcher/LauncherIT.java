@@ -79,14 +79,16 @@ class LauncherIT {
 
     private void secondRunOnlyBuildsTheIssue() throws IOException {
         FileTime made = Files.getLastModifiedTime(jar);
-        Object key = Files.readAttributes(jar, java.nio.file.attribute.BasicFileAttributes.class).fileKey();
+        Object key = Files.readAttributes(jar, java.nio.file.attribute.BasicFileAttributes.class)
+                .fileKey();
 
         Outcome outcome = run(home, "./newsletter", "build", "2018-03");
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.out()).endsWith(" · out/2018-03/index.html\n");
         assertThat(Files.getLastModifiedTime(jar)).isEqualTo(made);
-        assertThat(Files.readAttributes(jar, java.nio.file.attribute.BasicFileAttributes.class).fileKey())
+        assertThat(Files.readAttributes(jar, java.nio.file.attribute.BasicFileAttributes.class)
+                        .fileKey())
                 .isEqualTo(key);
     }
 
@@ -115,7 +117,8 @@ class LauncherIT {
         assertThat(upToDate.err()).isEmpty();
         assertThat(upToDate.out()).startsWith("newsletter ");
         assertThat(stale.err())
-                .isEqualTo("newsletter: cannot write to " + home.resolve("target") + ": running the tool as it was last built\n");
+                .isEqualTo("newsletter: cannot write to " + home.resolve("target")
+                        + ": running the tool as it was last built\n");
         assertThat(stale.out()).startsWith("newsletter ");
     }
 
@@ -123,13 +126,17 @@ class LauncherIT {
         try (Stream<Path> files = Files.walk(temp)) {
             for (Path file : files.filter(Files::isDirectory).toList()) {
                 Files.setPosixFilePermissions(
-                        file, java.nio.file.attribute.PosixFilePermissions.fromString(writable ? "rwxr-xr-x" : "r-xr-xr-x"));
+                        file,
+                        java.nio.file.attribute.PosixFilePermissions.fromString(writable ? "rwxr-xr-x" : "r-xr-xr-x"));
             }
         }
     }
 
     private void aSourceThatDoesNotCompileIsShown() throws IOException {
-        Files.writeString(home.resolve(BROKEN), "package newsletter.cli; enum ExitCode { BROKEN(", java.nio.charset.StandardCharsets.UTF_8);
+        Files.writeString(
+                home.resolve(BROKEN),
+                "package newsletter.cli; enum ExitCode { BROKEN(",
+                java.nio.charset.StandardCharsets.UTF_8);
 
         Outcome outcome = run(home, "./newsletter", "build");
 

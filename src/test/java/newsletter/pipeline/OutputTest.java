@@ -106,7 +106,9 @@ class OutputTest {
         output.write("a", List.of(file("images/p.png", "1"), file("index.html", "1")));
         Map<String, String> good = files(temp);
 
-        assertThatThrownBy(() -> output.write("a", List.of(file("images/q.png", "2"), file("images/q.png/r.png", "2"), file("index.html", "2"))))
+        assertThatThrownBy(() -> output.write(
+                        "a",
+                        List.of(file("images/q.png", "2"), file("images/q.png/r.png", "2"), file("index.html", "2"))))
                 .isInstanceOf(Failure.class)
                 .hasMessageEndingWith("; the last good page is still there");
         assertThat(files(temp)).isEqualTo(good);
@@ -163,10 +165,11 @@ class OutputTest {
         byte[] text = Files.readAllBytes(issue.resolve(WritesForever.TEXT));
         int numberOfText = WritesForever.numberOf(text);
         assertThat(numberOfText).isBetween(number, number + 1);
-        assertThat(text).isEqualTo(WritesForever.build(numberOfText).stream()
-                .filter(file -> file.path().equals(WritesForever.TEXT))
-                .findFirst()
-                .orElseThrow()
-                .bytes());
+        assertThat(text)
+                .isEqualTo(WritesForever.build(numberOfText).stream()
+                        .filter(file -> file.path().equals(WritesForever.TEXT))
+                        .findFirst()
+                        .orElseThrow()
+                        .bytes());
     }
 }

@@ -13,6 +13,7 @@ public record Rendered(String html, String text) {
     /** Rich text whose pictures were not found. */
     public static Rendered of(Prose prose) {
         return new Rendered(
-                new ProseHtml(new PictureSources(Map.of()), 3, new Marks()).of(prose), new ProseText(new LinkNumbers()).of(prose));
+                new ProseHtml(new PictureSources(Map.of()), 3, new Marks()).of(prose),
+                new ProseText(new LinkNumbers()).of(prose));
     }
 }

@@ -86,7 +86,8 @@ class JarIT {
 
         List<String> command = command("build");
         command.add(1, "-Dfile.encoding=" + encoding);
-        Outcome outcome = Program.in(temp, command).with(Map.of("LC_ALL", locale)).run();
+        Outcome outcome =
+                Program.in(temp, command).with(Map.of("LC_ALL", locale)).run();
 
         assertThat(outcome).isEqualTo(new Outcome(0, expected.out(), expected.err()));
         assertThat(output(newsletter)).isEqualTo(built);
@@ -94,8 +95,7 @@ class JarIT {
     }
 
     private Newsletter small() {
-        return Newsletter.small(temp)
-                .write("content/news/n.md", Newsletter.story("Köln “quotes” <font>😀</font>\n"));
+        return Newsletter.small(temp).write("content/news/n.md", Newsletter.story("Köln “quotes” <font>😀</font>\n"));
     }
 
     @Test
@@ -119,7 +119,9 @@ class JarIT {
 
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).startsWith("issues/2018-09.yaml:2:7: error[bad-date]: ").doesNotContain("Exception");
+        assertThat(outcome.err())
+                .startsWith("issues/2018-09.yaml:2:7: error[bad-date]: ")
+                .doesNotContain("Exception");
     }
 
     @Test
@@ -166,7 +168,9 @@ class JarIT {
     @DisabledOnOs(OS.WINDOWS)
     void aFolderThatMayNotBeWrittenEndsWithExitCode3() throws IOException {
         boolean root = "root".equals(System.getProperty("user.name"));
-        assumeTrue(!root || Files.isExecutable(Path.of("/usr/bin/setpriv")), "root may write anywhere, and there is no setpriv");
+        assumeTrue(
+                !root || Files.isExecutable(Path.of("/usr/bin/setpriv")),
+                "root may write anywhere, and there is no setpriv");
         Newsletter newsletter = Newsletter.small(temp);
         newsletter.run("build");
         Map<String, String> good = newsletter.output();
@@ -174,7 +178,8 @@ class JarIT {
         Files.setPosixFilePermissions(temp, PosixFilePermissions.fromString("r-xr-xr-x"));
         Files.setPosixFilePermissions(temp.resolve("out"), PosixFilePermissions.fromString("r-xr-xr-x"));
 
-        List<String> command = new ArrayList<>(root ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") : List.of());
+        List<String> command = new ArrayList<>(
+                root ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") : List.of());
         command.addAll(command("build"));
         Outcome outcome = Program.in(temp, command).run();
 
@@ -203,7 +208,8 @@ class JarIT {
         Outcome outcome = Program.in(temp, command).run();
 
         assertThat(outcome.err())
-                .isEqualTo("newsletter: cannot write " + temp.resolve("out/2018-09") + ": file too large; the last good page is still there\n");
+                .isEqualTo("newsletter: cannot write " + temp.resolve("out/2018-09")
+                        + ": file too large; the last good page is still there\n");
         assertThat(outcome.exit()).isEqualTo(3);
         assertThat(newsletter.output()).isEqualTo(good);
         assertThat(temp.resolve("out/.new")).doesNotExist();

@@ -64,7 +64,35 @@ class PathologicalTest {
 
     static Stream<Arguments> markdownEndsSoonInAPageOrInFindings() {
         Map<String, String> texts = new LinkedHashMap<>();
-        Stream.of("[","![","[a](","<","<a href=\"","<a href=\"https://x.org\">","> ","1. ","> - 1. ","*","*a **b ","``a` ","~~a ","\"'","--","\\","&amp;","|","<b>","<i><b>","<div>","<table><tr><td>","www.","https://a.example/","[a]: b\n","[a][b] ","- a\n","\u202E")
+        Stream.of(
+                        "[",
+                        "![",
+                        "[a](",
+                        "<",
+                        "<a href=\"",
+                        "<a href=\"https://x.org\">",
+                        "> ",
+                        "1. ",
+                        "> - 1. ",
+                        "*",
+                        "*a **b ",
+                        "``a` ",
+                        "~~a ",
+                        "\"'",
+                        "--",
+                        "\\",
+                        "&amp;",
+                        "|",
+                        "<b>",
+                        "<i><b>",
+                        "<div>",
+                        "<table><tr><td>",
+                        "www.",
+                        "https://a.example/",
+                        "[a]: b\n",
+                        "[a][b] ",
+                        "- a\n",
+                        "\u202E")
                 .forEach(mark -> texts.put(mark.strip() + " repeated", repeated(mark, LONGEST_TEXT)));
         texts.put("brackets around", nested("[", "](a)", 20_000));
         texts.put("emphasis around", nested("**a *", "* b**", 10_000));
@@ -72,8 +100,7 @@ class PathologicalTest {
         texts.put("a link of 5,001 characters in angle brackets", "<https://" + "a".repeat(5_001) + ">");
         texts.put("a link target of 90,000 characters", "[x](<https://a.example/" + "a".repeat(90_000) + ">)");
         texts.put(
-                "an attribute of 90,000 characters",
-                "<a href=\"https://a.example/" + "a".repeat(90_000) + "\">x</a>");
+                "an attribute of 90,000 characters", "<a href=\"https://a.example/" + "a".repeat(90_000) + "\">x</a>");
         texts.put("a line of 1 MB", "word ".repeat(200_000));
         texts.put("a word of 90,000 characters", "a".repeat(90_000));
         texts.put("blanks within a line", "a" + " ".repeat(90_000) + "b");
@@ -91,7 +118,27 @@ class PathologicalTest {
 
     static Stream<Arguments> yamlEndsSoonInAPageOrInFindings() {
         Map<String, String> texts = new LinkedHashMap<>();
-        Stream.of("[","{a: ","- ","? ","'","\"","&a ","!!a ","a: b\n","- a\n","---\n","%YAML 1.1\n","<<: a\n","\t","|\n","a","a: &a\n","- {title: a}\n","- &a x\n- *a\n","# a\n")
+        Stream.of(
+                        "[",
+                        "{a: ",
+                        "- ",
+                        "? ",
+                        "'",
+                        "\"",
+                        "&a ",
+                        "!!a ",
+                        "a: b\n",
+                        "- a\n",
+                        "---\n",
+                        "%YAML 1.1\n",
+                        "<<: a\n",
+                        "\t",
+                        "|\n",
+                        "a",
+                        "a: &a\n",
+                        "- {title: a}\n",
+                        "- &a x\n- *a\n",
+                        "# a\n")
                 .forEach(mark -> texts.put(mark.strip() + " repeated", repeated(mark, LARGEST_FILE)));
         texts.put("lists around", nested("[", "]", 200_000));
         texts.put(

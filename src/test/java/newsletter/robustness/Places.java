@@ -38,7 +38,8 @@ final class Places {
             return;
         }
         assertThat(folder.resolve(path)).exists();
-        String[] lines = new String(Newsletter.bytes(folder.resolve(path)), StandardCharsets.UTF_8).split("\r\n|\r|\n", -1);
+        String[] lines =
+                new String(Newsletter.bytes(folder.resolve(path)), StandardCharsets.UTF_8).split("\r\n|\r|\n", -1);
         assertThat(line).as("line of %s", finding).isBetween(1, lines.length);
         assertThat(column)
                 .as("column of %s", finding)

@@ -18,8 +18,9 @@ class PrefixTest {
     @Test
     void everyBeginningOfEveryFileIsRead() {
         Reading reading = new Reading();
-        Sample.texts().parallelStream().forEach(sample -> IntStream.rangeClosed(0, sample.bytes().length)
-                .forEach(length -> read(reading, sample, length)));
+        Sample.texts().parallelStream()
+                .forEach(sample -> IntStream.rangeClosed(0, sample.bytes().length)
+                        .forEach(length -> read(reading, sample, length)));
     }
 
     private static void read(Reading reading, Sample sample, int length) {

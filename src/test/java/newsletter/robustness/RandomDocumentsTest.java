@@ -96,7 +96,8 @@ class RandomDocumentsTest {
         Rendered rendered = Rendered.of(prose);
         Element body = Jsoup.parseBodyFragment(rendered.html()).body();
         body.getAllElements().stream().skip(1).forEach(element -> assertAllowed(element, rendered.html()));
-        body.nodeStream(Comment.class).forEach(comment -> assertThat(comment).as(rendered.html()).isNull());
+        body.nodeStream(Comment.class)
+                .forEach(comment -> assertThat(comment).as(rendered.html()).isNull());
     }
 
     private static void assertAllowed(Element element, String html) {
@@ -126,12 +127,14 @@ class RandomDocumentsTest {
     }
 
     private static void eachSeed(int documents, LongConsumer property) {
-        LongStream.range(FIRST_SEED, FIRST_SEED + Math.max(1, documents)).parallel().forEach(seed -> {
-            try {
-                property.accept(seed);
-            } catch (RuntimeException | Error e) {
-                throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
-            }
-        });
+        LongStream.range(FIRST_SEED, FIRST_SEED + Math.max(1, documents))
+                .parallel()
+                .forEach(seed -> {
+                    try {
+                        property.accept(seed);
+                    } catch (RuntimeException | Error e) {
+                        throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+                    }
+                });
     }
 }

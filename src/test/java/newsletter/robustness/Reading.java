@@ -36,8 +36,8 @@ final class Reading {
         Findings findings = new Findings();
         Optional<Source> source = SourceDecoder.decode(path, bytes, findings);
         List<Prose> texts = new ArrayList<>();
-        Optional<Yaml> value = source.flatMap(text ->
-                path.endsWith(".md") ? readMarkdown(text, texts, findings) : YamlParser.parse(text, findings));
+        Optional<Yaml> value = source.flatMap(
+                text -> path.endsWith(".md") ? readMarkdown(text, texts, findings) : YamlParser.parse(text, findings));
         value.ifPresent(yaml -> readTexts(yaml, texts, findings));
         Result result = new Result(value.isPresent(), texts, findings.sorted());
         source.ifPresent(text -> result.findings().forEach(finding -> assertPointsInto(text, finding)));
@@ -68,7 +68,9 @@ final class Reading {
         String line = source.line(finding.at().line());
         assertThat(finding.at().source().path()).isEqualTo(source.path());
         assertThat(finding.at().line()).as("line of %s", finding).isBetween(1, lines(source));
-        assertThat(finding.at().column()).as("column of %s", finding).isBetween(1, line.codePointCount(0, line.length()) + 1);
+        assertThat(finding.at().column())
+                .as("column of %s", finding)
+                .isBetween(1, line.codePointCount(0, line.length()) + 1);
     }
 
     private static int lines(Source source) {

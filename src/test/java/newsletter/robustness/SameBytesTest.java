@@ -79,7 +79,11 @@ class SameBytesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tr-TR, Pacific/Kiritimati", "ar-EG-u-nu-arab, Pacific/Pago_Pago", "th-TH-u-ca-buddhist-nu-thai, Asia/Kathmandu"})
+    @CsvSource({
+        "tr-TR, Pacific/Kiritimati",
+        "ar-EG-u-nu-arab, Pacific/Pago_Pago",
+        "th-TH-u-ca-buddhist-nu-thai, Asia/Kathmandu"
+    })
     void localeAndTimezoneOfTheMachinePlayNoPart(String locale, String zone) {
         Newsletter example = Newsletter.exampleWithTemplates(temp.resolve("example"));
         Newsletter faulty = faulty(temp.resolve("faulty"));
@@ -90,7 +94,8 @@ class SameBytesTest {
         try {
             Locale.setDefault(Locale.forLanguageTag(locale));
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            assertThat(List.of(Result.of(example, ISSUES), Result.of(faulty, "build"))).isEqualTo(expected);
+            assertThat(List.of(Result.of(example, ISSUES), Result.of(faulty, "build")))
+                    .isEqualTo(expected);
         } finally {
             Locale.setDefault(usualLocale);
             TimeZone.setDefault(usualZone);
@@ -100,14 +105,24 @@ class SameBytesTest {
     /** A newsletter with a mistake of every kind that has to do with words, numbers and places. */
     private static Newsletter faulty(Path folder) {
         Newsletter newsletter = Newsletter.small(folder)
-                .write("newsletter.yaml", "name: Test\nTITLE: x\ntimezone: Europe/Brusels\nlanguage: en\ntheme: {accent: \"#12345G\"}\n"
-                        + "sections:\n  - {heading: News, select: news, layout: STORY, limit: 1234567890123}\n  - {heading: Calls, select: call}\n")
-                .write("content/news/n.md", "---\ntitle: \"İstanbul 😀: I\"\ndate: 2018-09-01\nIMAGE: i.png\nimage: I.PNG\nurl: HTTPS:/x\n---\n"
-                        + "😀 <FONT color=red>I</FONT> [a](Javascript:i)\n\n> ![I](no.gif)\n")
-                .write("content/news/draft.md", "---\ntitle: I\ndate: 31/12/2018\ndraft: MAYBE\n---\n\nOne\n\nTwo </i>\n")
-                .write("content/calls/list.yaml", "- title: A\n  deadline: 2018-02-30\n\n- title: A\n  deadline: 2118-10-01 25:00\n  text: |\n\n    a\n    <b>b\n")
+                .write(
+                        "newsletter.yaml",
+                        "name: Test\nTITLE: x\ntimezone: Europe/Brusels\nlanguage: en\ntheme: {accent: \"#12345G\"}\n"
+                                + "sections:\n  - {heading: News, select: news, layout: STORY, limit: 1234567890123}\n  - {heading: Calls, select: call}\n")
+                .write(
+                        "content/news/n.md",
+                        "---\ntitle: \"İstanbul 😀: I\"\ndate: 2018-09-01\nIMAGE: i.png\nimage: I.PNG\nurl: HTTPS:/x\n---\n"
+                                + "😀 <FONT color=red>I</FONT> [a](Javascript:i)\n\n> ![I](no.gif)\n")
+                .write(
+                        "content/news/draft.md",
+                        "---\ntitle: I\ndate: 31/12/2018\ndraft: MAYBE\n---\n\nOne\n\nTwo </i>\n")
+                .write(
+                        "content/calls/list.yaml",
+                        "- title: A\n  deadline: 2018-02-30\n\n- title: A\n  deadline: 2118-10-01 25:00\n  text: |\n\n    a\n    <b>b\n")
                 .write("content/calls/broken.yaml", "title: a: b\n")
-                .write("templates/story.ftlh", "<p>\n${entry.TITLE}\n${entry.date?string(\"d MMMM\")}\n${12345.678}</p>\n");
+                .write(
+                        "templates/story.ftlh",
+                        "<p>\n${entry.TITLE}\n${entry.date?string(\"d MMMM\")}\n${12345.678}</p>\n");
         Run run = newsletter.run("build");
         assertThat(run.err().lines().filter(line -> line.contains("error["))).hasSizeGreaterThan(12);
         return newsletter;
