@@ -101,8 +101,8 @@ class PictureBuildTest {
     @CsvSource(delimiter = '|', textBlock = """
             image: a.png | content/news/n.md:4:8: error[missing-alt]: nothing says what is seen on the picture 'a.png'
             image: a.png\\nalt: | content/news/n.md:4:8: error[missing-alt]: nothing says what is seen on the picture 'a.png'
-            image: a.png\\nalt: A.PNG | content/news/n.md:4:8: error[alt-is-file-name]: the alt text 'A.PNG' is the name of a file
-            image: a.png\\nalt: IMG_1.jpeg | content/news/n.md:4:8: error[alt-is-file-name]: the alt text 'IMG_1.jpeg' is the name of a file
+            image: a.png\\nalt: A.PNG | content/news/n.md:5:6: error[alt-is-file-name]: the alt text 'A.PNG' is the name of a file
+            image: a.png\\nalt: IMG_1.jpeg | content/news/n.md:5:6: error[alt-is-file-name]: the alt text 'IMG_1.jpeg' is the name of a file
             text-below: ![](a.png) | content/news/n.md:5:1: error[missing-alt]
             text-below: <img src="a.png"> | content/news/n.md:5:1: error[missing-alt]
             text-below: ![A](data:image/png;base64,AAAA) | content/news/n.md:5:1: error[data-picture]: a picture is written into the text itself (data:)
