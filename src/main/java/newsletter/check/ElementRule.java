@@ -14,13 +14,13 @@ final class ElementRule implements Rule {
 
     @Override
     public void check(Letter letter, Findings findings) {
-        for (Element element : letter.page().select(ACTIVE)) {
-            findings.add(
-                    Code.ACTIVE_CONTENT,
-                    letter.at(element),
-                    "mail programs take out <" + element.normalName() + ">",
-                    "put it on the web and link to it");
-        }
+        letter.page().select(ACTIVE).stream()
+                .filter(element -> element.parents().stream().noneMatch(around -> around.is(ACTIVE)))
+                .forEach(element -> findings.add(
+                        Code.ACTIVE_CONTENT,
+                        letter.at(element),
+                        "mail programs take out <" + element.normalName() + ">",
+                        "put it on the web and link to it"));
         letter.page().getAllElements().forEach(element -> checkHandlers(element, letter, findings));
         checkStyles(letter, findings);
     }

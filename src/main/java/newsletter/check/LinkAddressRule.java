@@ -35,7 +35,7 @@ final class LinkAddressRule implements Rule {
             findings.add(
                     Code.INSECURE_ADDRESS,
                     letter.at(link, address),
-                    "this address is not encrypted on its way: " + address,
+                    "this address is not encrypted on its way: " + Untagged.of(address),
                     "write https:// and see that it opens; mail programs warn of http");
         } else if (address.startsWith("#")) {
             checkAnchor(link, address, anchors, letter, findings);

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
+import newsletter.finding.Location;
+import newsletter.finding.Source;
 
 /** Conditional comments come in pairs, and what Outlook makes of them has an end for each tag, in the right order. */
 final class OutlookRule implements Rule {
@@ -14,10 +16,21 @@ final class OutlookRule implements Rule {
                 .forEach(
                         mistake -> findings.add(
                                 Code.OUTLOOK_COMMENT,
-                                letter.at(mistake.place()),
+                                place(mistake, letter),
                                 mistake.message(),
                                 "write <!--[if mso]> … <![endif]--> for Outlook, <!--[if !mso]><!--> … <!--<![endif]--> for the others"));
         checkNesting(letter, findings);
+    }
+
+    /** Comments carry no origin: the template that has the tag before this one is searched for it. */
+    private static Location place(OutlookView.Mistake mistake, Letter letter) {
+        Location before = letter.at(mistake.place());
+        String rest = letter.email().html().substring(mistake.place());
+        String comment =
+                rest.substring(0, rest.indexOf("-->") + 1).lines().findFirst().orElse(rest);
+        Source template = before.source();
+        int found = template.text().indexOf(comment, template.offset(before));
+        return found < 0 ? before : template.at(found);
     }
 
     private static void checkNesting(Letter letter, Findings findings) {

@@ -3,6 +3,7 @@ package newsletter.check;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import org.jsoup.nodes.Element;
@@ -11,6 +12,10 @@ import org.jsoup.nodes.Element;
 final class PlainTextRule implements Rule {
     private static final int LEAST_SHARE = 70;
     private static final int LEAST_TEXT = 400;
+
+    /** What leads somewhere from a message; all else is reported as a link. */
+    private static final Pattern FOLLOWED =
+            Pattern.compile("(https?|mailto|tel|sms):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     @Override
     public void check(Letter letter, Findings findings) {
@@ -52,8 +57,7 @@ final class PlainTextRule implements Rule {
         Set<String> lacking = new LinkedHashSet<>();
         for (Element link : letter.links()) {
             String target = link.attr("href").strip();
-            if (!target.startsWith("#")
-                    && !target.isEmpty()
+            if (FOLLOWED.matcher(target).matches()
                     && !isSaid(target, letter.email().text())) {
                 lacking.add(target);
             }

@@ -20,7 +20,8 @@ final class StyleSheetRule implements Rule {
         long size = styles.stream()
                 .mapToLong(style -> style.data().getBytes(StandardCharsets.UTF_8).length)
                 .sum();
-        if (size > LARGEST) {
+        boolean said = findings.has(Code.CSS_TOO_LARGE, letter.styleSheet().start());
+        if (size > LARGEST && !said) {
             findings.add(
                     Code.LARGE_STYLE,
                     letter.at(styles.get(0)),

@@ -23,8 +23,8 @@ final class UtmRule implements Rule {
         List<Element> with = links.getOrDefault(true, List.of());
         List<Element> without = links.getOrDefault(false, List.of());
         if (!with.isEmpty() && !without.isEmpty()) {
-            boolean usual = with.size() >= without.size();
-            (usual ? without : with).forEach(link -> reportMixed(link, usual, letter, findings));
+            boolean wanted = letter.publication().utm().isPresent();
+            (wanted ? without : with).forEach(link -> reportMixed(link, wanted, letter, findings));
         }
         with.stream()
                 .filter(link -> UPPER_CASE.matcher(link.attr("href")).find())
@@ -42,14 +42,16 @@ final class UtmRule implements Rule {
                 link.attr("href").startsWith("http") && !link.attr("href").equals(leave);
     }
 
-    private static void reportMixed(Element link, boolean usual, Letter letter, Findings findings) {
+    private static void reportMixed(Element link, boolean wanted, Letter letter, Findings findings) {
+        String address = Untagged.of(link.attr("href"));
         findings.add(
                 Code.MIXED_UTM,
                 letter.at(link, link.attr("href")),
-                (usual
-                                ? "this link has no campaign parameters and others have: "
-                                : "only some links have campaign parameters: ")
-                        + link.attr("href"),
-                usual ? "add them here, or take them out of all links" : "take utm_… out, or give it to all links");
+                wanted
+                        ? "this link has no campaign parameters and others have: " + address
+                        : "this link has campaign parameters (utm_…) and others have none: " + address,
+                wanted
+                        ? "add them here, or take 'utm' out of newsletter.yaml"
+                        : "take them out; 'links: {utm: …}' in newsletter.yaml gives them to all links");
     }
 }

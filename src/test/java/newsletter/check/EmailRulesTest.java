@@ -57,7 +57,7 @@ class EmailRulesTest {
             "#news" ¦ "/2018-09/" ¦ `bad-link@20:4`
             ` href="#news"` ¦ `` ¦ bad-link@20:4
             https://example.org/korea" style ¦ http://example.org/korea" style ¦ `insecure-address@22:1 insecure-address@23:5 text-lacks-link@templates/newsletter.ftl:1:1`
-            https://example.org/korea" style ¦ https://example.org/korea?utm_source=courier" style ¦ mixed-utm@26:4
+            https://example.org/korea" style ¦ https://example.org/korea?utm_source=courier" style ¦ `mixed-utm@22:1 mixed-utm@23:5 text-lacks-link@templates/newsletter.ftl:1:1`
             # pictures
             ` alt="Two delegates sign"` ¦ `` ¦ missing-alt@22:60
             alt="Two delegates sign" ¦ alt="" ¦ missing-alt@22:60

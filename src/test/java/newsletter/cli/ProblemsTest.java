@@ -3,6 +3,7 @@ package newsletter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -22,12 +23,20 @@ import org.junit.jupiter.params.provider.MethodSource;
  * stands on stderr, then on stdout, then the exit code.
  */
 class ProblemsTest {
-    /** Codes that no file in git should bring about, with the reason; {@code robustness.StrangeBytesTest} does. */
-    private static final Map<Code, String> WITHOUT_CASE = Map.of(
+    /** Codes that no small newsletter in git can bring about, with the test that does and the reason. */
+    private static final Map<Code, Elsewhere> WITHOUT_CASE = Map.of(
             Code.UNREADABLE,
-            "git keeps no permissions, and a link without a goal cannot be checked out everywhere",
-            Code.TOO_LARGE,
-            "it takes a file of a megabyte");
+                    new Elsewhere("cli/BuildTest", "git keeps no permissions, and not every machine has links"),
+            Code.TOO_LARGE, new Elsewhere("robustness/StrangeBytesTest", "it takes a file of half a megabyte"),
+            Code.AND_MORE, new Elsewhere("robustness/StrangeBytesTest", "it takes more than a hundred mistakes"),
+            Code.PICTURE_HEAVY, new Elsewhere("email/picture/PicturesTest", "it takes a large picture"),
+            Code.PICTURES_HEAVY, new Elsewhere("email/picture/PicturesTest", "it takes many large pictures"),
+            Code.MISPLACED_STYLE, new Elsewhere("check/EmailRulesTest", "the build moves styles to the head"),
+            Code.NESTED_AT_RULE, new Elsewhere("check/EmailRulesTest", "the build leaves such rules out"),
+            Code.LARGE_STYLE, new Elsewhere("check/EmailRulesTest", "the build says it as css-too-large"));
+
+    /** @param test the file of the test that brings a code about, without its ending */
+    private record Elsewhere(String test, String reason) {}
 
     private static final Pattern CLASS =
             Pattern.compile("\\b(?:[a-z]+\\.){2,}[A-Z]\\w+|\\w+Exception|\\(wrapper|\\tat ");
@@ -70,6 +79,16 @@ class ProblemsTest {
         assertThat(missing.stream().map(Code::id).collect(Collectors.toSet()))
                 .as("codes without a case in problems/")
                 .isEqualTo(WITHOUT_CASE.keySet().stream().map(Code::id).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whatHasNoCaseIsTestedElsewhere() throws IOException {
+        for (Map.Entry<Code, Elsewhere> code : WITHOUT_CASE.entrySet()) {
+            Elsewhere elsewhere = code.getValue();
+            assertThat(Files.readString(Path.of("src/test/java/newsletter", elsewhere.test() + ".java")))
+                    .as(elsewhere.reason())
+                    .contains(code.getKey().id());
+        }
     }
 
     @Test

@@ -20,7 +20,9 @@ import org.jsoup.nodes.Element;
  */
 public final class StyleInliner {
     /** In octets: Gmail drops a {@code <style>} that is longer (email-bugs 90). */
-    private static final int LARGEST = 16 * 1024;
+    private static final int KILOBYTE = 1024;
+
+    private static final int LARGEST = 16 * KILOBYTE;
 
     private static final String SHEETS = "link[rel=stylesheet]:not([href^=http]), style";
     private static final Pattern PIXELS = Pattern.compile("(\\d+)(?:\\.\\d+)?px");
@@ -119,8 +121,8 @@ public final class StyleInliner {
             findings.add(
                     Code.CSS_TOO_LARGE,
                     theme.start(),
-                    "what stays of the styles in the head has " + octets + " octets, and Gmail drops more than "
-                            + LARGEST,
+                    "what stays of the styles in the head has " + (octets + KILOBYTE - 1) / KILOBYTE
+                            + " KB, and Gmail drops more than 16",
                     "use fewer rules in @media, with :hover and for single clients");
         }
         if (!text.isEmpty()) {

@@ -46,7 +46,10 @@ final class SyntaxProblems implements ICSSParseErrorHandler, ICSSParseExceptionC
 
     @Override
     public void onCSSUnexpectedRule(Token at, String rule, String message) {
-        add(Places.at(source, at.beginLine, at.beginColumn), rule + " cannot stand here", "move it to the top");
+        // An @import is left out wherever it stands, which is said already.
+        if (!rule.equals("@import")) {
+            add(Places.at(source, at.beginLine, at.beginColumn), rule + " cannot stand here", "move it to the top");
+        }
     }
 
     @Override

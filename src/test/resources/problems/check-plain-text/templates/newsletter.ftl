@@ -1,0 +1,3 @@
+${issue.title}
+
+See our web site.
