@@ -39,7 +39,12 @@ final class Output {
      * @param path below the issue's folder, with {@code /} between folders
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared, written once.
-    record File(String path, byte[] bytes) {}
+    record File(String path, byte[] bytes) {
+        /** The folder that it lies in, below the issue's; empty for that itself. */
+        String folder() {
+            return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        }
+    }
 
     /**
      * Writes an issue's folder, which then holds these files and no others.
@@ -68,7 +73,7 @@ final class Output {
         try {
             delete(fresh); // What a build left that died.
             for (File file : files) {
-                createFolder(fresh.resolve(file.path()).getParent());
+                createFolder(fresh.resolve(file.folder()));
                 Files.write(fresh.resolve(file.path()), file.bytes());
             }
             put(fresh, target, files);
@@ -84,7 +89,7 @@ final class Output {
             return;
         }
         for (File file : files) {
-            createFolder(target.resolve(file.path()).getParent());
+            createFolder(target.resolve(file.folder()));
         }
         for (File file : files) {
             Files.move(fresh.resolve(file.path()), target.resolve(file.path()), StandardCopyOption.ATOMIC_MOVE);
@@ -94,8 +99,9 @@ final class Output {
     private static void keepOnly(List<File> files, Path target) throws IOException {
         Set<Path> kept = new HashSet<>();
         for (File file : files) {
-            for (Path path = target.resolve(file.path()); !path.equals(target); path = path.getParent()) {
-                kept.add(path);
+            Path path = Path.of(file.path());
+            for (int depth = 1; depth <= path.getNameCount(); depth++) {
+                kept.add(target.resolve(path.subpath(0, depth)));
             }
         }
         kept.add(target);

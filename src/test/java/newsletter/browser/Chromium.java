@@ -23,6 +23,10 @@ import newsletter.Program;
 public final class Chromium {
     private static final String[] NAMES = {"chromium", "chromium-browser", "google-chrome"};
     private static final int SECONDS = 120;
+
+    /** In ms of the page's own clock, which runs as fast as its scripts allow: what they wait for is done then. */
+    private static final int MOMENTS = 60_000;
+
     private static final List<String> QUIET = List.of(
             "--headless",
             "--no-sandbox",
@@ -61,9 +65,9 @@ public final class Chromium {
         return new Chromium(named.isEmpty() ? Program.find(NAMES).path() : Path.of(named));
     }
 
-    /** The page's document when all its frames, pictures and load handlers are done, as HTML. */
+    /** The page's document when all its frames, pictures and scripts are done, as HTML. */
     public String dom(Path page, Scheme scheme) {
-        return run(page, scheme, "--dump-dom");
+        return run(page, scheme, "--virtual-time-budget=" + MOMENTS, "--dump-dom");
     }
 
     /**
