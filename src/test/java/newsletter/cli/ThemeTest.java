@@ -124,7 +124,7 @@ class ThemeTest {
         publish("- {heading: Events, select: event}");
         write("content/events/e.md", "---\ntitle: E\nstart: " + start + "\nend: " + end + "\nonline: true\n---\n");
 
-        assertThat(build().selectFirst("h3 + p").wholeText()).startsWith(facts);
+        assertThat(build().expectFirst("h3 + p").wholeText()).startsWith(facts);
     }
 
     @ParameterizedTest
