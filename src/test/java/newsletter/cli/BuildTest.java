@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -23,16 +22,7 @@ class BuildTest {
     }
 
     private Path example() throws IOException {
-        Path copy = temp.resolve("Grüße aus Köln");
-        for (String part : new String[] {"newsletter.yaml", "content", "issues"}) {
-            try (Stream<Path> files = Files.walk(Path.of(part))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.createDirectories(copy.resolve(file).getParent());
-                    Files.copy(file, copy.resolve(file));
-                }
-            }
-        }
-        return copy;
+        return Example.copyTo(temp.resolve("Grüße aus Köln"));
     }
 
     private static Path write(Path folder, String name, String text) throws IOException {
