@@ -27,6 +27,7 @@ class SameBytesTest {
     private Path temp;
 
     /** How an editor's program may have written a file. */
+    @SuppressWarnings("ImmutableEnumChecker") // The functions keep nothing.
     enum Writing {
         CRLF(text -> text.replace("\n", "\r\n")),
         CR(text -> text.replace('\n', '\r')),
@@ -105,14 +106,28 @@ class SameBytesTest {
     /** A newsletter with a mistake of every kind that has to do with words, numbers and places. */
     private static Newsletter faulty(Path folder) {
         Newsletter newsletter = Newsletter.small(folder)
-                .write(
-                        "newsletter.yaml",
-                        "name: Test\nTITLE: x\ntimezone: Europe/Brusels\nlanguage: en\ntheme: {accent: \"#12345G\"}\n"
-                                + "sections:\n  - {heading: News, select: news, layout: STORY, limit: 1234567890123}\n  - {heading: Calls, select: call}\n")
-                .write(
-                        "content/news/n.md",
-                        "---\ntitle: \"İstanbul 😀: I\"\ndate: 2018-09-01\nIMAGE: i.png\nimage: I.PNG\nurl: HTTPS:/x\n---\n"
-                                + "😀 <FONT color=red>I</FONT> [a](Javascript:i)\n\n> ![I](no.gif)\n")
+                .write("newsletter.yaml", """
+                        name: Test
+                        TITLE: x
+                        timezone: Europe/Brusels
+                        language: en
+                        theme: {accent: "#12345G"}
+                        sections:
+                          - {heading: News, select: news, layout: STORY, limit: 1234567890123}
+                          - {heading: Calls, select: call}
+                        """)
+                .write("content/news/n.md", """
+                        ---
+                        title: "İstanbul 😀: I"
+                        date: 2018-09-01
+                        IMAGE: i.png
+                        image: I.PNG
+                        url: HTTPS:/x
+                        ---
+                        😀 <FONT color=red>I</FONT> [a](Javascript:i)
+
+                        > ![I](no.gif)
+                        """)
                 .write(
                         "content/news/draft.md",
                         "---\ntitle: I\ndate: 31/12/2018\ndraft: MAYBE\n---\n\nOne\n\nTwo </i>\n")

@@ -121,8 +121,10 @@ class StrangeBytesTest {
                         .write("content/news/n.md", largest + "x")
                         .run("build")
                         .err())
-                .startsWith("content/news/n.md:1:1: error[too-large]: the file is too large: 500,001 bytes\n"
-                        + "  hint: a file holds 500,000 bytes of text at most: split it\n");
+                .startsWith("""
+                        content/news/n.md:1:1: error[too-large]: the file is too large: 500,001 bytes
+                          hint: a file holds 500,000 bytes of text at most: split it
+                        """);
     }
 
     @Test
