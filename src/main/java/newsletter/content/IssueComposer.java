@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
+import newsletter.finding.Source;
 import newsletter.model.Entry;
 import newsletter.model.Field;
 import newsletter.model.Inline;
@@ -75,7 +76,7 @@ public final class IssueComposer {
         List<Section> sections = new ArrayList<>();
         for (IssueFiller.Filled section : filled) {
             if (section.entries().isEmpty() && section.plan().text().isEmpty()) {
-                reportEmpty(section.plan());
+                reportEmpty(section.plan(), plan);
             } else {
                 sections.add(section(section, currency, anchors));
             }
@@ -92,11 +93,13 @@ public final class IssueComposer {
         return new Section(plan.heading(), anchor, plan.intro(), plan.text(), placements, plan.layout(), plan.beside());
     }
 
-    private void reportEmpty(SectionPlan section) {
+    private void reportEmpty(SectionPlan section, IssuePlan plan) {
         String message = "nothing stands under '" + section.heading() + "', so it is left out";
+        Source issue = plan.at().source();
+        String where = section.at().source().equals(issue) ? "" : " in " + issue.path();
         String hint = section.isHollow()
-                ? "give it 'entries', 'select' or 'text', or say 'omit: true'"
-                : "no entry is current that its rule picks; 'omit: true' says that this is meant";
+                ? "give it 'entries', 'select' or 'text'" + where + ", or say 'omit: true'"
+                : "no entry is current that its rule picks; 'omit: true'" + where + " says that this is meant";
         findings.add(Code.EMPTY_SECTION, section.at(), message, hint);
     }
 
