@@ -19,9 +19,9 @@ import org.jsoup.nodes.Element;
  * here: what stands in them is left as the theme wrote it. Not thread-safe.
  */
 public final class StyleInliner {
-    /** In octets: Gmail drops a {@code <style>} that is longer (email-bugs 90). */
     private static final int KILOBYTE = 1024;
 
+    /** In octets: Gmail drops a {@code <style>} that is longer (email-bugs 90). */
     private static final int LARGEST = 16 * KILOBYTE;
 
     private static final String SHEETS = "link[rel=stylesheet]:not([href^=http]), style";
