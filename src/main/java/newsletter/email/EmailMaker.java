@@ -34,10 +34,7 @@ public final class EmailMaker {
     public Email make(Page page) {
         Document document = Jsoup.parse(page.html());
         document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
-        styles.inline(
-                document,
-                new Palette(page.accent()).declarations(),
-                page.authorship().styleSheet());
+        styles.inline(document, new Palette(page.accent()).declarations(), page.authorship());
         PagePictures pictures = new PagePictures(workspace, page.authorship(), findings);
         List<Picture> files = pictures.settle(document);
         publication.utm().ifPresent(utm -> new Campaign(utm, page.issue(), publication.unsubscribe()).tag(document));

@@ -28,12 +28,13 @@ final class Cascade {
         this.findings = findings;
     }
 
-    static Cascade of(PageIndex page, StyleSheet sheet, StyleSheetReader reader, Findings findings) {
+    static Cascade of(
+            PageIndex page, StyleSheet sheet, PageSources sources, StyleSheetReader reader, Findings findings) {
         Cascade cascade = new Cascade(findings);
         sheet.rules().stream().filter(rule -> !rule.isConditional()).forEach(rule -> cascade.match(rule, page));
         for (Element element : page.all()) {
             if (element.hasAttr("style")) {
-                cascade.add(element, reader.readAttribute(PageSources.ofAttribute(element)));
+                cascade.add(element, reader.readAttribute(sources.ofAttribute(element)));
             }
             cascade.settle(element);
         }

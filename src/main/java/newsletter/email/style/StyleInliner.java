@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
+import newsletter.model.Authorship;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,12 +45,14 @@ public final class StyleInliner {
      * @param document has a {@code <link rel="stylesheet">} where the theme's style sheet belongs; its {@code <style>} elements
      *     are taken in too, in order
      * @param properties declares custom properties, in front of all else
-     * @param theme the theme's style sheet
+     * @param authorship has the theme's style sheet, and the places of all other styles
      */
-    public void inline(Document document, Source properties, Source theme) {
-        StyleSheet sheet = take(document, properties, theme);
+    public void inline(Document document, Source properties, Authorship authorship) {
+        PageSources sources = new PageSources(authorship);
+        Source theme = authorship.styleSheet();
+        StyleSheet sheet = take(document, properties, theme, sources);
         PageIndex page = new PageIndex(document);
-        Cascade cascade = Cascade.of(page, sheet, reader, findings);
+        Cascade cascade = Cascade.of(page, sheet, sources, reader, findings);
         List<Rule> kept = KeptRules.of(sheet, page, cascade, findings);
         page.all().forEach(element -> write(element, cascade));
         UnusedNames.remove(page, kept);
@@ -57,15 +60,15 @@ public final class StyleInliner {
     }
 
     /** Reads the page's style sheets and takes them out of it. */
-    private StyleSheet take(Document document, Source properties, Source theme) {
+    private StyleSheet take(Document document, Source properties, Source theme, PageSources sources) {
         List<StyleSheet> sheets = new ArrayList<>();
         boolean themed = false;
         for (Element element : document.select(SHEETS)) {
             if (element.nameIs("style")) {
-                sheets.add(reader.read(PageSources.of(element), element.attr("media")));
+                sheets.add(reader.read(sources.of(element), element.attr("media")));
             } else if (!themed) {
-                sheets.add(reader.read(properties, ""));
-                sheets.add(reader.read(theme, element.attr("media")));
+                sheets.add(reader.read(StyleText.whole(properties), ""));
+                sheets.add(reader.read(StyleText.whole(theme), element.attr("media")));
                 themed = true;
             }
             element.remove();

@@ -49,27 +49,32 @@ final class StyleSheetReader {
      *
      * @param media the medium that all of it is for, as in {@code <style media="print">}; empty for every one
      */
-    StyleSheet read(Source source, String media) {
-        String text = media.isBlank() ? source.text() : "@media " + media.strip() + "{" + source.text() + "}";
-        Source whole = media.isBlank() ? source : new Source(source.path(), text);
-        return sheets.computeIfAbsent(source.path() + '\n' + text, key -> new Reading(whole).read());
+    StyleSheet read(StyleText styles, String media) {
+        StyleText whole = styles.within(media);
+        return sheets.computeIfAbsent(key(whole), key -> new Reading(whole).read());
     }
 
     /** The declarations of a style attribute. */
-    List<Declaration> readAttribute(Source source) {
-        return attributes.computeIfAbsent(source.path() + '\n' + source.text(), key -> new Reading(source).attribute());
+    List<Declaration> readAttribute(StyleText styles) {
+        return attributes.computeIfAbsent(key(styles), key -> new Reading(styles).attribute());
+    }
+
+    private static String key(StyleText styles) {
+        return styles.source().path() + '\n' + styles.text();
     }
 
     /** The reading of one text. */
     private final class Reading {
         private final Source source;
+        private final String text;
         private final SyntaxProblems problems;
         private final List<Rule> rules = new ArrayList<>();
         private final List<StyleSheet.Named> named = new ArrayList<>();
 
-        Reading(Source source) {
-            this.source = source;
-            this.problems = new SyntaxProblems(source, findings);
+        Reading(StyleText styles) {
+            this.source = styles.source();
+            this.text = styles.text();
+            this.problems = new SyntaxProblems(styles, findings);
         }
 
         StyleSheet read() {
@@ -85,10 +90,9 @@ final class StyleSheetReader {
          */
         private Optional<CascadingStyleSheet> parse() {
             try {
-                CascadingStyleSheet lenient =
-                        CSSReader.readFromReader(() -> new StringReader(source.text()), settings(true));
+                CascadingStyleSheet lenient = CSSReader.readFromReader(() -> new StringReader(text), settings(true));
                 if (!problems.found()) {
-                    CSSReader.readFromReader(() -> new StringReader(source.text()), settings(false));
+                    CSSReader.readFromReader(() -> new StringReader(text), settings(false));
                 }
                 if (!problems.found()) {
                     problems.checkBraces();
@@ -113,7 +117,7 @@ final class StyleSheetReader {
         }
 
         List<Declaration> attribute() {
-            var list = CSSReaderDeclarationList.readFromReader(new StringReader(source.text()), settings(true));
+            var list = CSSReaderDeclarationList.readFromReader(new StringReader(text), settings(true));
             return list == null ? List.of() : declarations(list.getAllDeclarations());
         }
 

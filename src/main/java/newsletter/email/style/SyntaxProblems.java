@@ -17,11 +17,13 @@ final class SyntaxProblems implements ICSSParseErrorHandler, ICSSParseExceptionC
     private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
 
     private final Source source;
+    private final String text;
     private final Findings findings;
     private boolean found;
 
-    SyntaxProblems(Source source, Findings findings) {
-        this.source = source;
+    SyntaxProblems(StyleText styles, Findings findings) {
+        this.source = styles.source();
+        this.text = styles.text();
         this.findings = findings;
     }
 
@@ -81,7 +83,7 @@ final class SyntaxProblems implements ICSSParseErrorHandler, ICSSParseExceptionC
 
     private void report(Location at, String token) {
         int offset = Places.offset(at);
-        if (token.isEmpty() || source.text().substring(offset).isBlank()) {
+        if (token.isEmpty() || text.substring(offset).isBlank()) {
             add(at, "the styles end in the middle of something", "every { needs its }, every property its value");
         } else if (opensARule(offset)) {
             add(
@@ -95,11 +97,11 @@ final class SyntaxProblems implements ICSSParseErrorHandler, ICSSParseExceptionC
 
     /** Whether a block begins before any ends, which only happens within a rule where a declaration should stand. */
     private boolean opensARule(int offset) {
-        String rest = source.text().substring(offset);
+        String rest = text.substring(offset);
         int open = rest.indexOf('{');
         int close = rest.indexOf('}');
-        int opened = source.text().lastIndexOf('{', Math.max(0, offset - 1));
-        int closed = source.text().lastIndexOf('}', Math.max(0, offset - 1));
+        int opened = text.lastIndexOf('{', Math.max(0, offset - 1));
+        int closed = text.lastIndexOf('}', Math.max(0, offset - 1));
         boolean within = opened > closed
                 && !source.line(source.at(opened).line()).stripLeading().startsWith("@");
         return within && open >= 0 && open < close;
@@ -119,7 +121,7 @@ final class SyntaxProblems implements ICSSParseErrorHandler, ICSSParseExceptionC
     void checkBraces() {
         int depth = 0;
         Matcher brace = Pattern.compile("/\\*.*?\\*/|\"[^\"\\n]*\"|'[^'\\n]*'|[{}]", Pattern.DOTALL)
-                .matcher(source.text());
+                .matcher(text);
         while (brace.find()) {
             depth += brace.group().equals("{") ? 1 : brace.group().equals("}") ? -1 : 0;
             if (depth < 0) {

@@ -37,7 +37,7 @@ class InlineCasesTest {
         Findings findings = new Findings();
         Document document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
-        new StyleInliner(findings).inline(document, PROPERTIES, new Source("templates/style.css", css));
+        new StyleInliner(findings).inline(document, PROPERTIES, Pages.withStyleSheet(css));
         return new Result(document.outerHtml().strip() + "\n", new TextReport(false).of(findings.sorted()));
     }
 

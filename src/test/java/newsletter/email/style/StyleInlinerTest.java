@@ -25,7 +25,7 @@ class StyleInlinerTest {
 
     private String inline(String body, String css) {
         Document document = Jsoup.parse("<link rel=stylesheet href=style.css>" + body);
-        inliner.inline(document, NOTHING, new Source("templates/style.css", css));
+        inliner.inline(document, NOTHING, Pages.withStyleSheet(css));
         return document.outerHtml();
     }
 
