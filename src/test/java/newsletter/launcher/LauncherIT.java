@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +51,7 @@ class LauncherIT {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Path copy = home.resolve(file);
                     Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }
@@ -79,16 +83,14 @@ class LauncherIT {
 
     private void secondRunOnlyBuildsTheIssue() throws IOException {
         FileTime made = Files.getLastModifiedTime(jar);
-        Object key = Files.readAttributes(jar, java.nio.file.attribute.BasicFileAttributes.class)
-                .fileKey();
+        Object key = Files.readAttributes(jar, BasicFileAttributes.class).fileKey();
 
         Outcome outcome = run(home, "./newsletter", "build", "2018-03");
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.out()).endsWith(" · out/2018-03/index.html\n");
         assertThat(Files.getLastModifiedTime(jar)).isEqualTo(made);
-        assertThat(Files.readAttributes(jar, java.nio.file.attribute.BasicFileAttributes.class)
-                        .fileKey())
+        assertThat(Files.readAttributes(jar, BasicFileAttributes.class).fileKey())
                 .isEqualTo(key);
     }
 
@@ -126,17 +128,14 @@ class LauncherIT {
         try (Stream<Path> files = Files.walk(temp)) {
             for (Path file : files.filter(Files::isDirectory).toList()) {
                 Files.setPosixFilePermissions(
-                        file,
-                        java.nio.file.attribute.PosixFilePermissions.fromString(writable ? "rwxr-xr-x" : "r-xr-xr-x"));
+                        file, PosixFilePermissions.fromString(writable ? "rwxr-xr-x" : "r-xr-xr-x"));
             }
         }
     }
 
     private void aSourceThatDoesNotCompileIsShown() throws IOException {
         Files.writeString(
-                home.resolve(BROKEN),
-                "package newsletter.cli; enum ExitCode { BROKEN(",
-                java.nio.charset.StandardCharsets.UTF_8);
+                home.resolve(BROKEN), "package newsletter.cli; enum ExitCode { BROKEN(", StandardCharsets.UTF_8);
 
         Outcome outcome = run(home, "./newsletter", "build");
 

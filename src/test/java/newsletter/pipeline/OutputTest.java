@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +29,7 @@ class OutputTest {
     /** How often a build is killed; {@code mvn verify -Dnewsletter.kills=300} tries harder. */
     private static final int KILLS = Integer.getInteger("newsletter.kills", 30);
 
-    private static final long LONGEST_LIFE_MICROS = 40_000;
+    private static final long LONGEST_LIFE_MICROS = 100_000;
 
     @TempDir
     private Path temp;
@@ -48,7 +51,7 @@ class OutputTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -141,7 +144,7 @@ class OutputTest {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        home(Output.class) + File.pathSeparator + home(WritesForever.class),
                         WritesForever.class.getName(),
                         out.toString())
                 .redirectError(temp.resolve("err").toFile())
@@ -152,6 +155,11 @@ class OutputTest {
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    private static Path home(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
     /** The page is that of one build, with all its pictures; the text is of the same one, or of the next that was coming. */

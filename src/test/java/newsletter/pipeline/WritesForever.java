@@ -2,6 +2,7 @@ package newsletter.pipeline;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,8 +12,10 @@ final class WritesForever {
     static final String PAGE = "index.html";
     static final String TEXT = "newsletter.txt";
 
-    private static final int PAGE_SIZE = 70_000;
-    private static final int PICTURE_SIZE = 200_000;
+    /** Large, so that a kill hits the writing of it. */
+    private static final int PAGE_SIZE = 1_000_000;
+
+    private static final int PICTURE_SIZE = 20_000;
     private static final int PICTURES = 5;
 
     private WritesForever() {}
@@ -30,7 +33,7 @@ final class WritesForever {
 
     /** The files of a build: all tell its number, and the pictures have names of their own, as they have in every build. */
     static List<Output.File> build(int number) {
-        List<Output.File> files = new java.util.ArrayList<>();
+        List<Output.File> files = new ArrayList<>();
         for (int picture = 0; picture < PICTURES; picture++) {
             files.add(new Output.File(pictureName(number, picture), content(number, PICTURE_SIZE)));
         }

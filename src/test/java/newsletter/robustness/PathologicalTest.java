@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import newsletter.cli.ExitCode;
@@ -184,8 +186,8 @@ class PathologicalTest {
         return open.repeat(depth) + "x" + close.repeat(depth);
     }
 
-    private static String growing(int most, java.util.function.IntFunction<String> part) {
-        return IntStream.rangeClosed(1, most).mapToObj(part).collect(java.util.stream.Collectors.joining());
+    private static String growing(int most, IntFunction<String> part) {
+        return IntStream.rangeClosed(1, most).mapToObj(part).collect(Collectors.joining());
     }
 
     private static String row(String cell, int columns) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file that breaks off anywhere, as when a disk is full or an editor is in the middle of it, gives a page or findings. */
 class PrefixTest {
     /** Every how many bytes a file breaks off before a whole build, which costs a hundred times as much as reading it. */
-    private static final int STEP = 173;
+    private static final int STEP = 331;
 
     @TempDir
     private Path temp;

@@ -1,6 +1,7 @@
 package newsletter.robustness;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ record Sample(String path, byte[] bytes) {
 
     /** The first bytes of it; they may end within a character. */
     byte[] prefix(int length) {
-        return java.util.Arrays.copyOf(bytes, length);
+        return Arrays.copyOf(bytes, length);
     }
 
     /** Where it would stand in the small newsletter. */

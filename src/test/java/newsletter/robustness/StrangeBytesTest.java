@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import newsletter.cli.ExitCode;
 import newsletter.robustness.Newsletter.Run;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class StrangeBytesTest {
         "Latin-1, 4B F6 6C 6E"
     })
     void whatIsNotUtf8IsAFinding(String name, String bytes) {
-        String latin = new String(java.util.HexFormat.ofDelimiter(" ").parseHex(bytes), StandardCharsets.ISO_8859_1);
+        String latin = new String(HexFormat.ofDelimiter(" ").parseHex(bytes), StandardCharsets.ISO_8859_1);
 
         Run run = Newsletter.small(temp)
                 .write("content/news/n.md", Newsletter.story("ab" + latin).getBytes(StandardCharsets.ISO_8859_1))
@@ -137,6 +138,21 @@ class StrangeBytesTest {
         assertThat(build(longest + "x").err())
                 .startsWith("content/news/n.md:5:1: error[too-complex]: this text is too long: 100,001 characters\n")
                 .contains("hint: 100,000 are the most: link to the full text instead");
+    }
+
+    @Test
+    void aFileHoldsTwentyThousandListItemsAndNotOneMore() {
+        Newsletter newsletter = Newsletter.small(temp);
+        String most = "- a\n".repeat(20_000);
+
+        assertThat(newsletter.write("content/calls/c.yaml", most).run("build").err())
+                .doesNotContain("too-complex");
+        assertThat(newsletter
+                        .write("content/calls/c.yaml", most + "- a\n")
+                        .run("build")
+                        .err())
+                .startsWith(
+                        "content/calls/c.yaml:1:1: error[too-complex]: the file holds more than 20000 keys and list items\n");
     }
 
     @Test
