@@ -207,6 +207,19 @@ class DarkroomTest {
         assertSaysNothing(develop(file, 40));
     }
 
+    /** Files of which a new one would not be much smaller, so that they are kept but for what they say. */
+    @Test
+    void dropsMetadataWithoutTouchingThePixels() throws IOException {
+        byte[] png = develop(Drawings.png(Drawings.corners(40, 20)), 1072);
+        byte[] jpeg = Drawings.jpeg(Drawings.photo(400, 300), 0.6f);
+        byte[] spoken = Drawings.withSegment(Drawings.turned(jpeg, 1), 0xFE, Drawings.bytes("comment " + SECRET));
+
+        assertThat(develop(jpeg, 400)).isSameAs(jpeg);
+        assertThat(develop(spoken, 400)).isEqualTo(jpeg);
+        assertThat(develop(Drawings.withChunk(png, "eXIf", Drawings.exif(1)), 40))
+                .isEqualTo(png);
+    }
+
     private static void assertSaysNothing(byte[] file) {
         assertThat(new String(file, StandardCharsets.ISO_8859_1))
                 .doesNotContain("GPS")
