@@ -27,7 +27,9 @@ class ArchitectureTest {
         "com.vladsch.flexmark.., newsletter.parse",
         "freemarker.., newsletter.render",
         "picocli.., newsletter.cli",
-        "com.google.gson.., newsletter.cli"
+        "com.google.gson.., newsletter.cli",
+        "com.sanctionco.jmail.., newsletter.link",
+        "javax.net.., newsletter.web"
     })
     void onlyTheOwnerKnowsALibrary(String library, String owner) {
         noClasses()
@@ -47,7 +49,9 @@ class ArchitectureTest {
         "newsletter.content, 'newsletter.render,newsletter.email,newsletter.pipeline,newsletter.cli'",
         "newsletter.render, 'newsletter.content,newsletter.email,newsletter.pipeline,newsletter.cli'",
         "newsletter.email, 'newsletter.content,newsletter.render,newsletter.parse,newsletter.pipeline,newsletter.cli'",
-        "newsletter.pipeline, 'newsletter.cli'"
+        "newsletter.pipeline, 'newsletter.cli'",
+        "newsletter.web, 'newsletter.finding,newsletter.model,newsletter.parse,newsletter.content,newsletter.render,newsletter.email,newsletter.link,newsletter.pipeline,newsletter.cli'",
+        "newsletter.link, 'newsletter.parse,newsletter.content,newsletter.render,newsletter.email,newsletter.pipeline,newsletter.cli'"
     })
     void dependenciesGoOneWay(String from, String above) {
         noClasses()
@@ -56,6 +60,30 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(above.split(","))
+                .check(CLASSES);
+    }
+
+    /** Nothing else reaches out into the network, so that the gate in {@code web} cannot be gone round. */
+    @Test
+    void onlyCommandsCheckLinksAndOnlyLinksAskTheWeb() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("newsletter.link", "newsletter.cli", "newsletter.preview")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("newsletter.link")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("newsletter.web", "newsletter.link", "newsletter.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("newsletter.web")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http..")
                 .check(CLASSES);
     }
 }

@@ -75,6 +75,14 @@ public enum Code {
     MISSING_PICTURE(Severity.ERROR),
     NOT_A_PICTURE(Severity.ERROR),
 
+    // Links
+    LINK_BROKEN(Severity.ERROR),
+    LINK_MOVED(Severity.WARNING),
+    LINK_UNSURE(Severity.WARNING),
+    LINK_LOOK_LAPSED(Severity.WARNING),
+    LINK_MEMORY(Severity.NOTE),
+    NO_NETWORK(Severity.WARNING),
+
     // Templates
     TEMPLATE_SYNTAX(Severity.ERROR),
     TEMPLATE_ERROR(Severity.ERROR),
