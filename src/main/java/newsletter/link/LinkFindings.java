@@ -56,8 +56,14 @@ public final class LinkFindings {
                 new Finding(Code.LINK_UNSURE, at, message, checked.rule().hint()));
     }
 
+    /** As it stands at the first place, so that an editor finds it there. */
     private static String written(Checked checked) {
-        String written = checked.links().get(0).address().strip();
+        Location first = checked.places().get(0);
+        String written = checked.links().stream()
+                .filter(link -> link.places().contains(first))
+                .map(link -> link.address().strip())
+                .findFirst()
+                .orElse(checked.address());
         return written.length() <= 120 ? written : written.substring(0, 117) + "…";
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 @FunctionalInterface
 public interface Resolver {
     /**
-     * All addresses of a name, the preferred first.
+     * All addresses of a name, the preferred first; a number is its own.
      *
      * @throws UnknownHostException when there are none
      */

@@ -84,7 +84,7 @@ public final class PretendInternet implements AutoCloseable {
 
     /** This internet as a client sees it. */
     public Network network(Map<String, String> environment) {
-        return network(environment, TestCertificates.trusting());
+        return network(environment, TestCertificates.usual());
     }
 
     Network network(Map<String, String> environment, SSLContext tls) {
@@ -94,6 +94,9 @@ public final class PretendInternet implements AutoCloseable {
     private List<InetAddress> resolve(String name) throws UnknownHostException {
         lookedUp.add(name);
         List<InetAddress> addresses = names.get(name);
+        if (addresses == null && name.matches("[0-9.]+|.*:.*")) {
+            return List.of(number(name));
+        }
         if (addresses == null) {
             throw new UnknownHostException(name);
         }

@@ -4,78 +4,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.ArrayList;
-import java.util.List;
+import java.security.cert.CertificateFactory;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Certificates that the JDK's keytool makes for a test. */
+/**
+ * Certificates of an authority that only tests know, made with the JDK's keytool ({@code -genkeypair}, {@code -gencert}): both are for
+ * {@code safe.example.org}, {@code safe} until 2117 and {@code expired} until January 2018.
+ */
 final class TestCertificates {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private TestCertificates() {}
 
-    /** A key and its self-signed certificate for a host. */
-    static KeyStore forHost(Path folder, String host, String... more) {
-        Path file = folder.resolve(host + "-" + more.length + ".p12");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "key",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + host,
-                "-ext",
-                "SAN=dns:" + host,
-                "-keystore",
-                file.toString(),
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                "changeit"));
-        command.addAll(List.of(more));
-        try {
-            Process keytool =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said =
-                    new String(keytool.getInputStream().readAllBytes(), java.nio.charset.Charset.defaultCharset());
-            if (keytool.waitFor() != 0) {
-                throw new IllegalStateException(said);
-            }
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            try (InputStream in = Files.newInputStream(file)) {
-                store.load(in, PASSWORD);
-            }
-            return store;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Trusts these certificates and no others. */
-    static SSLContext trusting(KeyStore... stores) {
-        try {
-            KeyStore trusted = KeyStore.getInstance("PKCS12");
-            trusted.load(null, PASSWORD);
-            for (int i = 0; i < stores.length; i++) {
-                trusted.setCertificateEntry("trusted-" + i, stores[i].getCertificate("key"));
-            }
-            if (stores.length == 0) {
-                return SSLContext.getDefault();
-            }
+    /** Trusts the tests' authority and no other. */
+    static SSLContext trusted() {
+        try (InputStream in = resource("ca.crt")) {
+            KeyStore anchors = KeyStore.getInstance("PKCS12");
+            anchors.load(null, PASSWORD);
+            anchors.setCertificateEntry(
+                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(in));
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trusted);
+            trust.init(anchors);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
             return context;
@@ -86,17 +42,34 @@ final class TestCertificates {
         }
     }
 
-    /** Puts TLS on a server's connections. */
-    static UnaryOperator<Socket> server(KeyStore store) {
+    /** Trusts whom the JDK trusts. */
+    static SSLContext usual() {
         try {
+            return SSLContext.getDefault();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts TLS on a server's connections. */
+    static UnaryOperator<Socket> server(String certificate) {
+        try (InputStream in = resource(certificate + ".p12")) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, PASSWORD);
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, PASSWORD);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), null, null);
             return wire -> dressed(context, wire);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(TestCertificates.class.getResourceAsStream(name), name);
     }
 
     private static Socket dressed(SSLContext context, Socket wire) {
