@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -69,11 +70,15 @@ final class Rota {
     }
 
     private void join(Visit visit, boolean first) {
-        HostLine line = lines.computeIfAbsent(visit.at().host().name(), host -> new HostLine(pace.perHost()));
+        HostLine line = line(visit);
         if (line.isEmpty()) {
             turns.addLast(line);
         }
         line.join(visit, first);
+    }
+
+    private HostLine line(Visit visit) {
+        return lines.computeIfAbsent(visit.at().host().name(), host -> new HostLine(pace.perHost()));
     }
 
     /**
@@ -90,7 +95,12 @@ final class Rota {
                     changed.signal();
                     return next;
                 }
-                await();
+                Optional<Instant> opens = opens();
+                if (opens.isPresent()) {
+                    pause.await(changed, Duration.between(clock.instant(), opens.get()));
+                } else {
+                    changed.await();
+                }
             }
             return Optional.empty();
         } finally {
@@ -116,14 +126,9 @@ final class Rota {
         return Optional.empty();
     }
 
-    private void await() throws InterruptedException {
-        Optional<Instant> opens =
-                turns.stream().filter(HostLine::hasRoom).map(HostLine::opens).min(Instant::compareTo);
-        if (opens.isPresent()) {
-            pause.await(changed, Duration.between(clock.instant(), opens.get()));
-        } else {
-            changed.await();
-        }
+    /** When the next host opens whom only time keeps from being asked. */
+    private Optional<Instant> opens() {
+        return turns.stream().filter(HostLine::hasRoom).map(HostLine::opens).min(Instant::compareTo);
     }
 
     /** What is to be done next for a visit that was taken. */
@@ -131,7 +136,7 @@ final class Rota {
         Map<Visit, Outcome> over = new HashMap<>();
         lock.lock();
         try {
-            HostLine line = running.remove(visit);
+            HostLine line = Objects.requireNonNull(running.remove(visit), "a visit that was taken");
             line.end();
             if (step instanceof Step.Settle done) {
                 over.put(visit, done.outcome());
@@ -204,7 +209,7 @@ final class Rota {
                 if (!known.containsKey(visit)) {
                     visit.tryOnceMore();
                     join(visit, false);
-                    lines.get(visit.at().host().name()).rest(then);
+                    line(visit).rest(then);
                 }
             }
             changed.signalAll();

@@ -85,7 +85,7 @@ final class Gate {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             known.remove(name, answer);
-            throw failure(name, String.valueOf(e.getCause().getMessage()));
+            throw failure(name, e.toString());
         } catch (TimeoutException e) {
             throw new NoAnswerException(Trouble.NO_DIRECTORY, "the name servers did not answer for " + name, e);
         } catch (InterruptedException e) {

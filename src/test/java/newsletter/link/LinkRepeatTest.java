@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Many hosts that misbehave all at once, again and again. */
 class LinkRepeatTest {
-    private static final int HOSTS = 12;
+    private static final int HOSTS = 6;
 
     @Test
     void twentyRunsOfTwentyReachTheSameVerdicts() throws IOException {

@@ -1,5 +1,6 @@
 package newsletter.web;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -122,7 +123,8 @@ public final class PretendServer implements AutoCloseable {
                 Socket socket = dress.apply(wire)) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-            OutputStream out = socket.getOutputStream();
+            wire.setTcpNoDelay(true);
+            OutputStream out = new BufferedOutputStream(socket.getOutputStream());
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 answer(line, in, out);
             }
