@@ -10,8 +10,11 @@ import java.util.stream.Stream;
  * @param text as an editor wrote it
  */
 public record AddressPattern(String text) {
-    /** Whether an address is meant. */
+    /** Whether an address in its one spelling is meant. */
     public boolean matches(String address) {
+        if (text.indexOf('*') < 0) {
+            return Waivers.spelling(text).equals(address);
+        }
         String expression =
                 Stream.of(text.strip().split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return Pattern.compile(expression, Pattern.DOTALL).matcher(address).matches();

@@ -107,13 +107,17 @@ public final class LinkCheck {
             Outlook outlook = new Outlook(client, settings.waivers().allow());
             Rota rota = new Rota(
                     pace, clock, pause, (visit, outcome) -> desk.settle(pages, visit, outcome), outlook::verdict);
-            List<Visit> visits = pages.entrySet().stream()
-                    .map(page -> new Visit(page.getKey(), looksInside(page.getValue()), clock))
-                    .toList();
-            rota.addAll(visits);
-            new Crew(client, rota, outlook).work(Math.min(pace.connections(), visits.size()));
+            rota.addAll(visits(pages));
+            new Crew(client, rota, outlook).work(Math.min(pace.connections(), pages.size()));
         }
         desk.closeEarly(pages);
+    }
+
+    /** Held by the rota alone, which lets go of each as it is settled: what was read of 20,000 pages would fill the memory. */
+    private List<Visit> visits(Map<Address, List<Address>> pages) {
+        return pages.entrySet().stream()
+                .map(page -> new Visit(page.getKey(), looksInside(page.getValue()), clock))
+                .toList();
     }
 
     private boolean looksInside(List<Address> places) {

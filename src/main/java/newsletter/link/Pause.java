@@ -15,6 +15,7 @@ public interface Pause {
     void await(Condition signal, Duration atMost) throws InterruptedException;
 
     /** In real time. */
+    @SuppressWarnings("WaitNotInLoop") // The loop is the caller's.
     static Pause real() {
         return (signal, atMost) -> {
             long unused = signal.awaitNanos(Math.max(TimeUnit.MILLISECONDS.toNanos(1), atMost.toNanos()));

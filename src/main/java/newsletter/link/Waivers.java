@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import newsletter.finding.Location;
 import newsletter.web.Address;
 import newsletter.web.MalformedAddressException;
@@ -20,9 +21,9 @@ import newsletter.web.MalformedAddressException;
 public record Waivers(Set<String> allow, List<AddressPattern> ignore, List<Seen> seen, List<NotBefore> notBefore) {
     private static final int LASTS_DAYS = 90;
 
-    /** Copies the lists. */
+    /** Copies the lists, and brings hosts into their one spelling. */
     public Waivers {
-        allow = Set.copyOf(allow);
+        allow = allow.stream().map(Waivers::hostName).collect(Collectors.toUnmodifiableSet());
         ignore = List.copyOf(ignore);
         seen = List.copyOf(seen);
         notBefore = List.copyOf(notBefore);
@@ -76,6 +77,14 @@ public record Waivers(Set<String> allow, List<AddressPattern> ignore, List<Seen>
     /** Looks that say nothing any more. */
     List<Seen> lapsed(LocalDate today) {
         return seen.stream().filter(look -> !look.holds(today)).toList();
+    }
+
+    private static String hostName(String written) {
+        try {
+            return Address.parse("http://" + written.strip() + "/").host().name();
+        } catch (MalformedAddressException e) {
+            return written.strip();
+        }
     }
 
     /** The one spelling of an address, or the text itself where it has none. */

@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param bodyBytes how much of a body is read, after it is unpacked
  */
 public record Limits(Duration connect, Duration head, Duration body, int bodyBytes) {
-    /** 10, 20 and 10 seconds; 1 MB. */
+    /** 10, 20 and 10 seconds; half a megabyte: places and titles stand before that, and many pages are read at once. */
     public static Limits usual() {
-        return new Limits(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(10), 1 << 20);
+        return new Limits(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(10), 1 << 19);
     }
 }

@@ -637,11 +637,14 @@ class LinkCheckTest {
     void ignoredAndLaterLinksAreNotAsked() {
         fixture.waivers = new Waivers(
                 Set.of(),
-                List.of(new AddressPattern("http://a.example.org/intern/*")),
+                List.of(
+                        new AddressPattern("http://a.example.org/intern/*"),
+                        new AddressPattern("http://A.example.org")),
                 List.of(),
                 List.of(new Waivers.NotBefore(new AddressPattern(HOST + "/launch"), LocalDate.of(2018, 9, 4))));
 
         assertThat(one("/intern/a").rule()).isEqualTo(Rule.IGNORED);
+        assertThat(one("/").rule()).isEqualTo(Rule.IGNORED);
         assertUnsure(one("/launch"), Rule.NOT_YET, "2018-09-04");
         assertThat(server.connections()).isZero();
 
@@ -707,5 +710,46 @@ class LinkCheckTest {
     @Test
     void oneHostThatIsNotThereIsNoMissingNetwork() {
         assertBroken(fixture.one("http://nowhere.example.org/"), Rule.NO_SUCH_HOST);
+    }
+
+    @Test
+    void aHostThatTheSettingsAllowIsAskedThoughPrivate() {
+        fixture.internet.name("wiki.intern.example", "10.0.0.7").name("other.intern.example", "10.0.0.8");
+        assertUnsure(fixture.one("http://wiki.intern.example/"), Rule.NOT_PUBLIC, "private address, 10.0.0.7");
+        assertThat(fixture.internet.dialled()).isEmpty();
+
+        fixture.waivers = new Waivers(Set.of("Wiki.Intern.example"), List.of(), List.of(), List.of());
+        fixture.check("http://wiki.intern.example/", "http://other.intern.example/");
+        assertThat(fixture.internet.dialled()).containsOnly("10.0.0.7:80");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1/admin",
+                "http://evil.example.org/",
+                "//0x7f.1/",
+                "http://[::ffff:10.0.0.1]/",
+                "https://2852039166/"
+            })
+    void aRedirectIntoAPrivateNetworkIsNotFollowed(String location) {
+        fixture.internet.name("evil.example.org", "192.168.0.1");
+        server.on("/a", redirect(302, location));
+
+        assertUnsure(one("/a"), Rule.NOT_PUBLIC, "address");
+        assertThat(fixture.internet.dialled()).containsOnly("93.184.16.1:80");
+    }
+
+    @Test
+    void aCheckThatIsStoppedSaysWhatItDidNotAsk() {
+        server.on("*", silence());
+        Thread.currentThread().interrupt();
+
+        LinkReport report = fixture.check(HOST + "/a", HOST + "/b", "mailto:a@example.org");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(report.checked())
+                .extracting(Checked::rule)
+                .containsExactly(Rule.STOPPED, Rule.STOPPED, Rule.WELL_FORMED);
     }
 }

@@ -59,7 +59,7 @@ class LinkPageTest {
                         "Ok (2): the server answers that they are there");
         assertThat(page.select("article ol li").eachText())
                 .containsExactly("301 to http://a.example.org/older", "308 to http://a.example.org/new/place");
-        assertThat(page.select("article").first().text())
+        assertThat(page.select("article").get(0).text())
                 .contains(
                         "http://a.example.org/gone", "the server says 404, not found", "status 404", " ms", "rule gone")
                 .endsWith("written at content/a.md:3:1");

@@ -140,7 +140,7 @@ public final class PretendServer implements AutoCloseable {
         for (String field = in.readLine(); field != null && !field.isEmpty(); field = in.readLine()) {
             head.append(field).append('\n');
         }
-        String[] parts = line.split(" ");
+        String[] parts = line.split(" ", 3);
         int nth = (int) requests.stream()
                         .filter(request -> request.endsWith(" " + parts[1]))
                         .count()
