@@ -42,9 +42,4 @@ public record Checked(
                 .sorted()
                 .toList();
     }
-
-    Checked with(Outcome outcome) {
-        return new Checked(
-                address, links, outcome.verdict(), outcome.rule(), outcome.status(), chain, took, host, remembered);
-    }
 }

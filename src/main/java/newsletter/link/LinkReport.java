@@ -2,6 +2,7 @@ package newsletter.link;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a check came to.
@@ -9,7 +10,7 @@ import java.util.Locale;
  * @param checked every address once, by the first place where it is written
  * @param memoryDamage what is wrong with the memory of earlier checks; empty when nothing is
  */
-public record LinkReport(List<Checked> checked, java.util.Optional<String> memoryDamage) {
+public record LinkReport(List<Checked> checked, Optional<String> memoryDamage) {
     /** Copies the list. */
     public LinkReport {
         checked = List.copyOf(checked);
@@ -25,11 +26,6 @@ public record LinkReport(List<Checked> checked, java.util.Optional<String> memor
     /** How many addresses were not asked: they would act, are ignored, go live later, or there is no network. */
     public long notAsked() {
         return checked.stream().filter(one -> !one.rule().isAsked()).count();
-    }
-
-    /** Whether a link is broken. */
-    public boolean isBroken() {
-        return count(Verdict.Broken.class) > 0;
     }
 
     /** Whether links could not be asked because there is no network. */

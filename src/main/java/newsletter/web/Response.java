@@ -12,13 +12,6 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; up to a megabyte that nobody changes.
 public record Response(int status, Headers headers, byte[] body, boolean cut) {
-    /** The media type in lower case, without parameters; empty when the server does not say. */
-    public String mediaType() {
-        return headers.first("content-type")
-                .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-                .orElse("");
-    }
-
     /** Whether the body is a web page, or may be one. */
     public boolean isPage() {
         return isPage(headers);
