@@ -33,11 +33,13 @@ class ArchitectureTest {
         "picocli.., newsletter.cli",
         "com.google.gson.., newsletter.cli",
         "com.helger.., newsletter.email.style",
-        "org.jsoup.., 'newsletter.email..,newsletter.parse,newsletter.check'",
+        "org.jsoup.., 'newsletter.email..,newsletter.parse,newsletter.check,newsletter.link'",
         "java.awt.., newsletter.email.picture",
         "javax.imageio.., newsletter.email.picture",
         "net.coobird.., newsletter.email.picture",
-        "com.twelvemonkeys.., newsletter.email.picture"
+        "com.twelvemonkeys.., newsletter.email.picture",
+        "com.sanctionco.jmail.., newsletter.link",
+        "javax.net.., newsletter.web"
     })
     void onlyTheOwnersKnowALibrary(String library, String owners) {
         noClasses()
@@ -76,8 +78,10 @@ class ArchitectureTest {
         "newsletter.message, 'finding,model'",
         "newsletter.calendar, 'finding,model'",
         "newsletter.check, 'finding,model,email,email.picture'",
+        "newsletter.web, ''",
+        "newsletter.link, 'finding,model,web'",
         "newsletter.pipeline, 'finding,model,content,render,email,email.picture,message,calendar'",
-        "newsletter.cli, 'finding,model,content,email,email.picture,pipeline,check'"
+        "newsletter.cli, 'finding,model,content,email,email.picture,pipeline,check,link,web'"
     })
     void dependenciesGoOneWay(String from, String allowed) {
         String[] packages = Stream.concat(
@@ -91,6 +95,16 @@ class ArchitectureTest {
                 .resideInAPackage(from)
                 .should()
                 .dependOnClassesThat(resideInAPackage("newsletter..").and(resideOutsideOfPackages(packages)))
+                .check(CLASSES);
+    }
+
+    /** The gate in {@code web} cannot be gone round: the JDK's own client dials where it likes. */
+    @Test
+    void nothingUsesTheHttpClientOfTheJdk() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http..")
                 .check(CLASSES);
     }
 }

@@ -105,6 +105,14 @@ public enum Code {
     // Messages
     NO_SENDER(Severity.NOTE),
 
+    // Links
+    LINK_BROKEN(Severity.ERROR),
+    LINK_MOVED(Severity.WARNING),
+    LINK_UNSURE(Severity.WARNING),
+    LINK_LOOK_LAPSED(Severity.WARNING),
+    LINK_MEMORY(Severity.NOTE),
+    NO_NETWORK(Severity.WARNING),
+
     // Templates
     TEMPLATE_SYNTAX(Severity.ERROR),
     TEMPLATE_ERROR(Severity.ERROR),

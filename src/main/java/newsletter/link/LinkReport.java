@@ -1,0 +1,53 @@
+package newsletter.link;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a check came to.
+ *
+ * @param checked every address once, by the first place where it is written
+ * @param memoryDamage what is wrong with the memory of earlier checks; empty when nothing is
+ */
+public record LinkReport(List<Checked> checked, Optional<String> memoryDamage) {
+    /** Copies the list. */
+    public LinkReport {
+        checked = List.copyOf(checked);
+    }
+
+    /** How many addresses got a verdict of this kind by asking. */
+    public long count(Class<? extends Verdict> kind) {
+        return checked.stream()
+                .filter(one -> one.rule().isAsked() && kind.isInstance(one.verdict()))
+                .count();
+    }
+
+    /** How many addresses were not asked: they would act, are ignored, go live later, or there is no network. */
+    public long notAsked() {
+        return checked.stream().filter(one -> !one.rule().isAsked()).count();
+    }
+
+    /** Whether links could not be asked because there is no network. */
+    public boolean lacksNetwork() {
+        return checked.stream().anyMatch(one -> one.rule() == Rule.NO_NETWORK);
+    }
+
+    /** One line in numbers, without a full stop: {@code 41 links: 36 ok, 1 broken, 2 moved, 1 unsure, 1 not asked}. */
+    public String summary() {
+        StringBuilder line = new StringBuilder();
+        line.append(String.format(
+                Locale.ROOT,
+                "%d link%s: %d ok, %d broken, %d moved, %d unsure",
+                checked.size(),
+                checked.size() == 1 ? "" : "s",
+                count(Verdict.Ok.class),
+                count(Verdict.Broken.class),
+                count(Verdict.Moved.class),
+                count(Verdict.Unsure.class)));
+        if (notAsked() > 0) {
+            line.append(", ").append(notAsked()).append(" not asked");
+        }
+        return line.toString();
+    }
+}
