@@ -5,6 +5,11 @@ public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** @param message one sentence in lower case: what failed, and what to do */
+    public Failure(String message) {
+        super(message);
+    }
+
+    /** @param message one sentence in lower case: what failed, and what to do */
     public Failure(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,0 +1,9 @@
+package newsletter.send;
+
+/**
+ * One message to one recipient, claimed to be sent.
+ *
+ * @param position its place in the list, from 0
+ * @param attempts how often it was tried before
+ */
+public record Delivery(long position, Recipient recipient, int attempts) {}

@@ -1,0 +1,96 @@
+package newsletter.send;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Sockets that send at once what they are given. With Nagle's algorithm (the default) every message waits some 40 ms for the
+ * other side's delayed acknowledgement (RFC 1122, 4.2.3.4).
+ */
+final class NoDelay {
+    private NoDelay() {}
+
+    /** Plain sockets, which may be encrypted later on. */
+    static final class Plain extends javax.net.SocketFactory {
+        @Override
+        public Socket createSocket() throws IOException {
+            return hurried(new Socket());
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) throws IOException {
+            return hurried(new Socket(host, port));
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
+            return hurried(new Socket(host, port, local, localPort));
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) throws IOException {
+            return hurried(new Socket(host, port));
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
+            return hurried(new Socket(host, port, local, localPort));
+        }
+    }
+
+    /** Sockets encrypted from the first byte. */
+    static final class Encrypted extends SSLSocketFactory {
+        private final SSLSocketFactory factory;
+
+        Encrypted(SSLSocketFactory factory) {
+            this.factory = factory;
+        }
+
+        @Override
+        public String[] getDefaultCipherSuites() {
+            return factory.getDefaultCipherSuites();
+        }
+
+        @Override
+        public String[] getSupportedCipherSuites() {
+            return factory.getSupportedCipherSuites();
+        }
+
+        @Override
+        public Socket createSocket() throws IOException {
+            return hurried(factory.createSocket());
+        }
+
+        @Override
+        public Socket createSocket(Socket below, String host, int port, boolean closes) throws IOException {
+            return hurried(factory.createSocket(below, host, port, closes));
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) throws IOException {
+            return hurried(factory.createSocket(host, port));
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
+            return hurried(factory.createSocket(host, port, local, localPort));
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) throws IOException {
+            return hurried(factory.createSocket(host, port));
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
+            return hurried(factory.createSocket(host, port, local, localPort));
+        }
+    }
+
+    private static Socket hurried(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+}
