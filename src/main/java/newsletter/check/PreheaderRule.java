@@ -48,7 +48,7 @@ final class PreheaderRule implements Rule {
                     Code.PREHEADER_LENGTH,
                     at,
                     "the preheader has " + length + " characters",
-                    "give the issue a 'preheader' of " + SHORTEST + " to " + LONGEST
+                    "give the issue a 'preheader' of " + SHORTEST + " to " + LONGEST + " characters"
                             + ": mailboxes show it beside the subject");
         }
     }

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
+import newsletter.finding.Location;
 import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
 import newsletter.model.Color;
 import newsletter.model.EntryType;
+import newsletter.model.Palette;
 import newsletter.model.PictureDelivery;
 import newsletter.model.PictureRef;
 import newsletter.model.Publication;
@@ -237,7 +239,18 @@ final class PublicationReader {
                     message,
                     "write it in straight quotes with six digits, like \"#004494\"");
         }
-        return color;
+        return color.map(given -> palette(given, written.get().at()).accent());
+    }
+
+    private Palette palette(Color given, Location at) {
+        Palette palette = Palette.of(given);
+        Color text = palette.text();
+        if (!text.equals(given)) {
+            String message = given.hex() + " is too light for text: titles and links take " + text.hex();
+            findings.add(
+                    Code.ACCENT_ADJUSTED, at, message, "write \"" + text.hex() + "\" to have one colour everywhere");
+        }
+        return palette;
     }
 
     private Optional<Utm> utm(Yaml.Mapping links) {

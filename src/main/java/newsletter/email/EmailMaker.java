@@ -5,7 +5,9 @@ import java.util.List;
 import newsletter.email.picture.Picture;
 import newsletter.email.style.StyleInliner;
 import newsletter.finding.Findings;
+import newsletter.finding.Source;
 import newsletter.model.Page;
+import newsletter.model.Palette;
 import newsletter.model.Publication;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,12 +36,16 @@ public final class EmailMaker {
     public Email make(Page page) {
         Document document = Jsoup.parse(page.html());
         document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
-        styles.inline(document, new Palette(page.accent()).declarations(), page.authorship());
+        styles.inline(document, palette(page), page.authorship());
         PagePictures pictures = new PagePictures(workspace, page.authorship(), findings);
         List<Picture> files = pictures.settle(document);
         publication.utm().ifPresent(utm -> new Campaign(utm, page.issue(), publication.unsubscribe()).tag(document));
         Unmarked unmarked = Unmarked.of(document.outerHtml().strip() + "\n", pictures.authorship());
         return new Email(unmarked.html(), page.text(), files, countLinks(document), unmarked.origins());
+    }
+
+    private static Source palette(Page page) {
+        return new Source("newsletter.yaml", new Palette(page.accent()).declarations());
     }
 
     private static int countLinks(Document document) {

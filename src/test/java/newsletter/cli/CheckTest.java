@@ -220,7 +220,7 @@ class CheckTest {
                         "content/news/korea.md:4:6: error[insecure-address]",
                         "content/news/korea.md:6:6: error[alt-is-file-name]",
                         "content/news/korea.md:11:47: error[generic-link]",
-                        "issues/2018-09.yaml:3:12: warning[preheader-length]",
+                        "issues/2018-09.yaml:3:12: error[preheader-length]",
                         "newsletter.yaml:4:32: warning[no-reply-sender]",
                         "templates/index.ftlh:26:1: warning[no-link-color]");
     }

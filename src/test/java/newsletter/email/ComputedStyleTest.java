@@ -21,6 +21,7 @@ import newsletter.model.Authorship;
 import newsletter.model.Color;
 import newsletter.model.IssuePlan;
 import newsletter.model.Page;
+import newsletter.model.Palette;
 import newsletter.model.Written;
 import newsletter.render.IssueRenderer;
 import org.jsoup.Jsoup;
@@ -112,7 +113,7 @@ class ComputedStyleTest {
 
     private static Document original(Page page) {
         Document document = Jsoup.parse(page.html());
-        String css = new Palette(page.accent()).declarations().text()
+        String css = new Palette(page.accent()).declarations()
                 + page.authorship().styleSheet().text();
         document.select("link[rel=stylesheet]")
                 .forEach(link -> link.replaceWith(new Element("style").appendChild(new DataNode(css))));

@@ -1,0 +1,49 @@
+package newsletter.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class GuardTest {
+    private final Guard guard = new Guard(Duration.ofMillis(100));
+
+    /** As on a machine with too much to do: the clock runs, the work does not. */
+    @Test
+    void waitsForWorkThatTheMachineKeepsWaiting() {
+        assertThat(guard.run(() -> new CountDownLatch(1).await(300, TimeUnit.MILLISECONDS)))
+                .contains(false);
+    }
+
+    @Test
+    void givesUpOnWorkWithoutEnd() {
+        assertThat(guard.run(GuardTest::spin)).isEmpty();
+    }
+
+    @Test
+    void givesUpOnWorkThatWaitsForEver() {
+        assertThat(guard.run(() -> {
+                    new CountDownLatch(1).await();
+                    return true;
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void givesUpOnWorkWithoutBottom() {
+        assertThat(guard.run(() -> dig(0))).isEmpty();
+    }
+
+    private static boolean spin() {
+        while (!Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        return true;
+    }
+
+    private static int dig(int depth) {
+        return dig(depth + 1) + 1;
+    }
+}
