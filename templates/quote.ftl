@@ -8,5 +8,7 @@ ${underline(entry.title, "-")}
 </#if>
 <@m.text entry/>
 
+<#if entry.person??>
 – ${wrap(m.person(entry), 2)?trim}
+</#if>
 <@m.goals entry/>
