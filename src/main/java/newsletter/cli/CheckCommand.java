@@ -1,13 +1,16 @@
 package newsletter.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import newsletter.check.EmailRules;
 import newsletter.content.Workspace;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
+import newsletter.link.LinkReport;
 import newsletter.pipeline.Build;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code newsletter check}. */
 @Command(
@@ -16,7 +19,8 @@ import picocli.CommandLine.Command;
         description = {
             "",
             "Looks for what 'build' looks for, and for what breaks in mail programs, keeps people from reading or makes a message"
-                    + " look like junk. Each finding points at the line of the entry, the issue or the template to correct.",
+                    + " look like junk. Then asks the servers behind all links whether they still lead somewhere. Each finding"
+                    + " points at the line of the entry, the issue or the template to correct.",
             "",
             "Exits with 1 where there is an error; warnings alone are no failure."
         },
@@ -25,14 +29,23 @@ import picocli.CommandLine.Command;
             "  newsletter check                     the newest issue",
             "  newsletter check 2018-09             the issue of issues/2018-09.yaml",
             "  newsletter check -q                  errors only",
+            "  newsletter check --offline           all that can be said without a network",
+            "  newsletter check --fresh             every link again, before the issue goes out",
             "  newsletter check --format github     annotations on a merge request"
         })
 final class CheckCommand extends IssueCommand {
     /** With one of these a page is not whole, and breaks rules that it would keep. */
     private static final Set<Code> BROKEN_PAGE = Set.of(Code.TEMPLATE_SYNTAX, Code.TEMPLATE_ERROR, Code.UNKNOWN_LAYOUT);
 
+    private final Surroundings surroundings;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it before anything runs.
+    private LinkOptions links;
+
     CheckCommand(Surroundings surroundings) {
         super(surroundings);
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -40,11 +53,16 @@ final class CheckCommand extends IssueCommand {
         Build.Draft draft = build.draft(names);
         Findings findings = draft.findings();
         boolean whole = findings.sorted().stream().noneMatch(finding -> BROKEN_PAGE.contains(finding.code()));
+        Optional<LinkReport> report = Optional.empty();
         if (whole) {
             draft.made().forEach(made -> EmailRules.check(made.publication(), made.issue(), made.email(), findings));
+            LinkInspection inspection = new LinkInspection(surroundings, workspace, links);
+            report = draft.made().stream()
+                    .findFirst()
+                    .map(made -> inspection.run(made.publication(), draft.made(), findings));
         }
         ExitCode exit = findings.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
-        reporter.report(new Checked(draft.made(), findings.sorted(), whole), exit);
+        reporter.report(new Checked(draft.made(), findings.sorted(), whole, report), exit);
         return exit;
     }
 }

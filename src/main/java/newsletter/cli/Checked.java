@@ -1,7 +1,9 @@
 package newsletter.cli;
 
 import java.util.List;
+import java.util.Optional;
 import newsletter.finding.Finding;
+import newsletter.link.LinkReport;
 import newsletter.pipeline.Build;
 
 /**
@@ -10,8 +12,9 @@ import newsletter.pipeline.Build;
  * @param issues those that were looked at
  * @param findings sorted by place
  * @param whole whether their pages could be looked at, and not only what they are made of
+ * @param links what became of their links, if they were looked at
  */
-record Checked(List<Build.Made> issues, List<Finding> findings, boolean whole) {
+record Checked(List<Build.Made> issues, List<Finding> findings, boolean whole, Optional<LinkReport> links) {
     /** Copies the lists. */
     Checked {
         issues = List.copyOf(issues);

@@ -72,13 +72,13 @@ final class Reporter {
         long bytes = emails.stream()
                 .mapToLong(email -> email.html().getBytes(StandardCharsets.UTF_8).length)
                 .sum();
-        return plural(emails.stream().mapToLong(Email::links).sum(), "link") + ", "
-                + plural(
+        return plural(
                         emails.stream()
                                 .mapToLong(email -> email.pictures().size())
                                 .sum(),
                         "picture") + ", HTML "
-                + kilobytes(bytes);
+                + kilobytes(bytes)
+                + checked.links().map(report -> " · " + report.summary()).orElse("");
     }
 
     private void reportText(Build.Outcome outcome, Workspace workspace) {

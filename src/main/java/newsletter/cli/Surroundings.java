@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import newsletter.web.Network;
 
 /**
  * All that a command may know of the world outside.
@@ -14,9 +16,16 @@ import java.util.Optional;
  * @param out where results go
  * @param err where findings and progress go
  * @param clock the time of day
+ * @param internet what lies between us and the servers of others, made of the variables when somebody wants to ask one: to make
+ *     ready for TLS costs time
  */
 public record Surroundings(
-        Path folder, Map<String, String> environment, PrintStream out, PrintStream err, InstantSource clock) {
+        Path folder,
+        Map<String, String> environment,
+        PrintStream out,
+        PrintStream err,
+        InstantSource clock,
+        Function<Map<String, String>, Network> internet) {
     /** Set by the launcher: the folder that it stands in. */
     private static final String HOME = "NEWSLETTER_HOME";
 
@@ -28,9 +37,20 @@ public record Surroundings(
         environment = Map.copyOf(environment);
     }
 
+    /** In the network that the machine is in. */
+    public Surroundings(
+            Path folder, Map<String, String> environment, PrintStream out, PrintStream err, InstantSource clock) {
+        this(folder, environment, out, err, clock, Network::ofTheMachine);
+    }
+
     /** In the time that it is. */
     public Surroundings(Path folder, Map<String, String> environment, PrintStream out, PrintStream err) {
         this(folder, environment, out, err, InstantSource.system());
+    }
+
+    /** The network to ask servers in. */
+    Network network() {
+        return internet.apply(environment);
     }
 
     /** A variable that is set and not empty. */

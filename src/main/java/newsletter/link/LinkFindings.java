@@ -87,7 +87,8 @@ public final class LinkFindings {
                 .map(checked -> checked.places().get(0))
                 .min(Location::compareTo)
                 .map(at -> {
-                    String message = "there is no network: " + unasked.size() + " links were not checked";
+                    String message = "there is no network: "
+                            + (unasked.size() == 1 ? "1 link was" : unasked.size() + " links were") + " not checked";
                     return new Finding(Code.NO_NETWORK, at, message, "check again with a network, or say --offline");
                 });
     }

@@ -29,6 +29,8 @@ class ProblemsTest {
                     new Elsewhere("cli/BuildTest", "git keeps no permissions, and not every machine has links"),
             Code.TOO_LARGE, new Elsewhere("robustness/StrangeBytesTest", "it takes a file of half a megabyte"),
             Code.AND_MORE, new Elsewhere("robustness/StrangeBytesTest", "it takes more than a hundred mistakes"),
+            Code.LINK_MOVED, new Elsewhere("cli/CheckLinksTest", "it takes a network"),
+            Code.LINK_MEMORY, new Elsewhere("cli/CheckLinksTest", "it takes a file that git leaves out"),
             Code.PICTURE_HEAVY, new Elsewhere("email/picture/PicturesTest", "it takes a large picture"),
             Code.PICTURES_HEAVY, new Elsewhere("email/picture/PicturesTest", "it takes many large pictures"),
             Code.MISPLACED_STYLE, new Elsewhere("check/EmailRulesTest", "the build moves styles to the head"),
