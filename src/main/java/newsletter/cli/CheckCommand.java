@@ -52,7 +52,7 @@ final class CheckCommand extends IssueCommand {
     ExitCode run(Build build, Workspace workspace, List<String> names, Reporter reporter) {
         Build.Draft draft = build.draft(names);
         Findings findings = draft.findings();
-        boolean whole = findings.sorted().stream().noneMatch(finding -> BROKEN_PAGE.contains(finding.code()));
+        boolean whole = isWhole(findings);
         Optional<LinkReport> report = Optional.empty();
         if (whole) {
             draft.made().forEach(made -> EmailRules.check(made.publication(), made.issue(), made.email(), findings));
@@ -64,5 +64,10 @@ final class CheckCommand extends IssueCommand {
         ExitCode exit = findings.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
         reporter.report(new Checked(draft.made(), findings.sorted(), whole, report), exit);
         return exit;
+    }
+
+    /** Whether the page can be looked at, and not only what it is made of. */
+    static boolean isWhole(Findings findings) {
+        return findings.sorted().stream().noneMatch(finding -> BROKEN_PAGE.contains(finding.code()));
     }
 }

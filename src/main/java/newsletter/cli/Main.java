@@ -39,6 +39,7 @@ public final class Main {
         CommandLine command = new CommandLine(root)
                 .addSubcommand(new BuildCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new PreviewCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Main::path)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
