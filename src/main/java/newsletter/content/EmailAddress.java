@@ -9,7 +9,7 @@ import newsletter.parse.Addresses;
 import newsletter.parse.Yaml;
 
 /** Reads an e-mail address that stands in the header of a message. */
-final class EmailAddress {
+public final class EmailAddress {
     /** RFC 5321, 4.5.3.1: octets of the part in front of the @, and of the whole in SMTP. */
     private static final int LONGEST_LOCAL_PART = 64;
 
@@ -23,7 +23,7 @@ final class EmailAddress {
     /** The address as it was written, or a finding and nothing. */
     static Optional<String> read(Yaml.Scalar written, Findings findings) {
         String text = written.text().strip();
-        if (Addresses.isEmail(text) && canBeSentTo(text)) {
+        if (isOne(text)) {
             return Optional.of(text);
         }
         findings.add(
@@ -32,6 +32,11 @@ final class EmailAddress {
                 "'" + text + "' is not an e-mail address",
                 "write it like news@example.org");
         return Optional.empty();
+    }
+
+    /** Whether a text is such an address. */
+    public static boolean isOne(String text) {
+        return Addresses.isEmail(text) && canBeSentTo(text);
     }
 
     private static boolean canBeSentTo(String address) {

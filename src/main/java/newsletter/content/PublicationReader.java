@@ -18,6 +18,7 @@ import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
 import newsletter.model.Color;
 import newsletter.model.EntryType;
+import newsletter.model.MailingList;
 import newsletter.model.Palette;
 import newsletter.model.PictureDelivery;
 import newsletter.model.PictureRef;
@@ -68,6 +69,7 @@ final class PublicationReader {
         ValueReader values = new ValueReader(new MarkdownParser(language), zone);
         Optional<String> name = binder.required("name").map(values::line);
         Map<String, EntryType> types = types(binder);
+        Optional<Publication.Sender> sender = binder.group("sender").flatMap(this::sender);
         Publication publication = new Publication(
                 name.orElse(""),
                 binder.scalar("organisation").map(values::line),
@@ -75,21 +77,35 @@ final class PublicationReader {
                 zone,
                 binder.scalar("url").flatMap(written -> web("url", written)).map(PublicationReader::asFolder),
                 binder.scalar("website").flatMap(written -> web("website", written)),
-                binder.group("sender").flatMap(this::sender),
+                sender,
                 binder.scalar("address").map(values::line),
                 binder.group("logo").flatMap(group -> logo(group, name, values)),
                 social(binder),
                 pictures(binder),
                 binder.group("theme").flatMap(this::accent).orElse(USUAL_ACCENT),
-                binder.group("lists").map(new ListReader(findings)::read).orElse(List.of()),
+                lists(binder, sender),
                 binder.group("links").flatMap(this::utm),
                 types,
                 new SectionReader(types, values, findings).blueprint(binder),
                 values.written(mapping));
         new SmtpReader(findings).check(binder);
+        binder.group("ledger").ifPresent(this::checkLedger);
         binder.skip("dkim");
         binder.rejectOthers();
         return new Settings(publication, values);
+    }
+
+    private List<MailingList> lists(Binder settings, Optional<Publication.Sender> sender) {
+        Optional<Yaml.Mapping> lists = settings.group("lists");
+        lists.ifPresent(group -> Secrets.reject(group, findings));
+        return lists.map(new ListReader(sender, findings)::read).orElse(List.of());
+    }
+
+    private void checkLedger(Yaml.Mapping ledger) {
+        Secrets.reject(ledger, findings);
+        Binder binder = new Binder(ledger, "'ledger'", findings);
+        new DatabaseReader(findings).read(binder);
+        binder.rejectOthers();
     }
 
     private Map<String, EntryType> types(Binder settings) {

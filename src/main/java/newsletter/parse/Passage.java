@@ -32,6 +32,11 @@ public final class Passage {
         return new Passage(text, source, line, 1, true);
     }
 
+    /** A text that stands for what is written at a place. */
+    public static Passage instead(String text, Location at) {
+        return new Passage(text, at.source(), at.line(), at.column(), false);
+    }
+
     /** The stretch. */
     public String text() {
         return stretch.text();

@@ -63,8 +63,9 @@ final class DraftMessage {
         Mailbox from = new Mailbox(sender.name(), sender.email());
         Optional<Mailbox> replyTo = sender.replyTo().map(address -> new Mailbox(sender.name(), address));
         Optional<MailingList> readers = publication.readers();
-        Mailbox to =
-                readers.map(list -> new Mailbox(publication.name(), list.to())).orElse(from);
+        Mailbox to = readers.flatMap(MailingList::to)
+                .map(address -> new Mailbox(publication.name(), address))
+                .orElse(from);
         return new Envelope(from, replyTo, to, readers.map(this::listId), true);
     }
 

@@ -1,5 +1,7 @@
 package newsletter.send;
 
+import newsletter.model.Recipient;
+
 /**
  * One message to one recipient, claimed to be sent.
  *

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import newsletter.model.Recipient;
 
 /**
  * One issue on its way to one list, as the ledger has it. Safe to be used from several threads.

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import newsletter.finding.Failure;
+import newsletter.model.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /**

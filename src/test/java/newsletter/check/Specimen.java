@@ -18,6 +18,7 @@ import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
 import newsletter.finding.Source;
+import newsletter.model.Audience;
 import newsletter.model.Authorship;
 import newsletter.model.Color;
 import newsletter.model.Issue;
@@ -173,9 +174,11 @@ record Specimen(
     private static MailingList readers() {
         return new MailingList(
                 "members",
-                "news@lists.example.org",
+                new Audience.Address("news@lists.example.org"),
                 "news.lists.example.org",
                 Optional.of(URI.create("https://lists.example.org/leave")),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 import newsletter.finding.Failure;
+import newsletter.model.Recipient;
 import newsletter.send.SmtpServer.Security;
 import newsletter.send.TestMailServer.Act.Say;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package newsletter.send;
+package newsletter.model;
 
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +19,7 @@ public record Recipient(String address, Map<String, String> values) {
      * What two spellings of one mailbox have in common: servers may tell upper from lower case before the @ (RFC 5321, 2.4), but
      * those that do are not found, and nobody wants two copies.
      */
-    String key() {
+    public String key() {
         return address.toLowerCase(Locale.ROOT);
     }
 }
