@@ -1,11 +1,7 @@
 package newsletter.cli;
 
 import java.util.List;
-import java.util.Set;
-import newsletter.check.EmailRules;
 import newsletter.content.Workspace;
-import newsletter.finding.Code;
-import newsletter.finding.Findings;
 import newsletter.pipeline.Build;
 import picocli.CommandLine.Command;
 
@@ -28,23 +24,15 @@ import picocli.CommandLine.Command;
             "  newsletter check --format github     annotations on a merge request"
         })
 final class CheckCommand extends IssueCommand {
-    /** With one of these a page is not whole, and breaks rules that it would keep. */
-    private static final Set<Code> BROKEN_PAGE = Set.of(Code.TEMPLATE_SYNTAX, Code.TEMPLATE_ERROR, Code.UNKNOWN_LAYOUT);
-
     CheckCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
     ExitCode run(Build build, Workspace workspace, List<String> names, Reporter reporter) {
-        Build.Draft draft = build.draft(names);
-        Findings findings = draft.findings();
-        boolean whole = findings.sorted().stream().noneMatch(finding -> BROKEN_PAGE.contains(finding.code()));
-        if (whole) {
-            draft.made().forEach(made -> EmailRules.check(made.publication(), made.issue(), made.email(), findings));
-        }
-        ExitCode exit = findings.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
-        reporter.report(new Checked(draft.made(), findings.sorted(), whole), exit);
+        Checked checked = Checked.of(build.draft(names));
+        ExitCode exit = checked.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
+        reporter.report(checked, exit);
         return exit;
     }
 }

@@ -1,5 +1,6 @@
 package newsletter.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -13,10 +14,16 @@ import java.util.Optional;
  * @param environment the variables
  * @param out where results go
  * @param err where findings and progress go
+ * @param in what a person types
  * @param clock the time of day
  */
 public record Surroundings(
-        Path folder, Map<String, String> environment, PrintStream out, PrintStream err, InstantSource clock) {
+        Path folder,
+        Map<String, String> environment,
+        PrintStream out,
+        PrintStream err,
+        InputStream in,
+        InstantSource clock) {
     /** Set by the launcher: the folder that it stands in. */
     private static final String HOME = "NEWSLETTER_HOME";
 
@@ -28,9 +35,15 @@ public record Surroundings(
         environment = Map.copyOf(environment);
     }
 
-    /** In the time that it is. */
+    /** In the time that it is, with nobody who types. */
     public Surroundings(Path folder, Map<String, String> environment, PrintStream out, PrintStream err) {
         this(folder, environment, out, err, InstantSource.system());
+    }
+
+    /** With nobody who types. */
+    public Surroundings(
+            Path folder, Map<String, String> environment, PrintStream out, PrintStream err, InstantSource clock) {
+        this(folder, environment, out, err, InputStream.nullInputStream(), clock);
     }
 
     /** A variable that is set and not empty. */
