@@ -2,10 +2,7 @@ package newsletter.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import newsletter.check.EmailRules;
 import newsletter.content.Workspace;
-import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.link.LinkReport;
 import newsletter.pipeline.Build;
@@ -34,9 +31,6 @@ import picocli.CommandLine.Mixin;
             "  newsletter check --format github     annotations on a merge request"
         })
 final class CheckCommand extends IssueCommand {
-    /** With one of these a page is not whole, and breaks rules that it would keep. */
-    private static final Set<Code> BROKEN_PAGE = Set.of(Code.TEMPLATE_SYNTAX, Code.TEMPLATE_ERROR, Code.UNKNOWN_LAYOUT);
-
     private final Surroundings surroundings;
 
     @Mixin
@@ -51,23 +45,19 @@ final class CheckCommand extends IssueCommand {
     @Override
     ExitCode run(Build build, Workspace workspace, List<String> names, Reporter reporter) {
         Build.Draft draft = build.draft(names);
+        Checked rules = Checked.of(draft);
         Findings findings = draft.findings();
-        boolean whole = isWhole(findings);
-        Optional<LinkReport> report = Optional.empty();
-        if (whole) {
-            draft.made().forEach(made -> EmailRules.check(made.publication(), made.issue(), made.email(), findings));
-            LinkInspection inspection = new LinkInspection(surroundings, workspace, links);
-            report = draft.made().stream()
-                    .findFirst()
-                    .map(made -> inspection.run(made.publication(), draft.made(), findings));
-        }
-        ExitCode exit = findings.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
-        reporter.report(new Checked(draft.made(), findings.sorted(), whole, report), exit);
+        Optional<LinkReport> report = rules.whole() ? ask(draft, workspace) : Optional.empty();
+        Checked checked = new Checked(draft.made(), findings.sorted(), rules.whole(), report);
+        ExitCode exit = checked.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
+        reporter.report(checked, exit);
         return exit;
     }
 
-    /** Whether the page can be looked at, and not only what it is made of. */
-    static boolean isWhole(Findings findings) {
-        return findings.sorted().stream().noneMatch(finding -> BROKEN_PAGE.contains(finding.code()));
+    private Optional<LinkReport> ask(Build.Draft draft, Workspace workspace) {
+        LinkInspection inspection = new LinkInspection(surroundings, workspace, links);
+        return draft.made().stream()
+                .findFirst()
+                .map(made -> inspection.run(made.publication(), draft.made(), draft.findings()));
     }
 }

@@ -3,9 +3,9 @@ package newsletter.cli;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import newsletter.check.EmailRules;
 import newsletter.check.OutlookView;
 import newsletter.content.Workspace;
+import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.pipeline.Build;
 import newsletter.preview.Edition;
@@ -30,15 +30,13 @@ final class ProofMaker {
         Optional<Sheet> sheet = findings.hasErrors()
                 ? Optional.empty()
                 : draft.made().stream().findFirst().map(ProofMaker::sheet);
-        if (CheckCommand.isWhole(findings)) {
-            draft.made().forEach(made -> EmailRules.check(made.publication(), made.issue(), made.email(), findings));
-        }
+        List<Finding> found = Checked.of(draft).findings();
         List<Edition> editions = draft.plans().stream()
                 .map(plan -> new Edition(plan.id(), plan.title(), plan.date()))
                 .toList();
         Optional<String> made =
                 draft.made().stream().findFirst().map(one -> one.issue().id());
-        return new Proof(made.or(() -> issue), editions, sheet, findings.sorted());
+        return new Proof(made.or(() -> issue), editions, sheet, found);
     }
 
     private static Sheet sheet(Build.Made made) {

@@ -1,6 +1,7 @@
 package newsletter.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ record Run(ExitCode exit, String out, String err) {
                 Map.of(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
+                InputStream.nullInputStream(),
                 InstantSource.system(),
                 variables -> network);
         ExitCode exit = Main.run(surroundings, arguments);
