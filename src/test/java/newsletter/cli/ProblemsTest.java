@@ -29,6 +29,7 @@ class ProblemsTest {
                     new Elsewhere("cli/BuildTest", "git keeps no permissions, and not every machine has links"),
             Code.TOO_LARGE, new Elsewhere("robustness/StrangeBytesTest", "it takes a file of half a megabyte"),
             Code.AND_MORE, new Elsewhere("robustness/StrangeBytesTest", "it takes more than a hundred mistakes"),
+            Code.BAD_KEY, new Elsewhere("send/SigningTest", "what signs is only asked for where messages are sent"),
             Code.PICTURE_HEAVY, new Elsewhere("email/picture/PicturesTest", "it takes a large picture"),
             Code.PICTURES_HEAVY, new Elsewhere("email/picture/PicturesTest", "it takes many large pictures"),
             Code.MISPLACED_STYLE, new Elsewhere("check/EmailRulesTest", "the build moves styles to the head"),
