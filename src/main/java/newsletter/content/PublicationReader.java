@@ -90,7 +90,7 @@ final class PublicationReader {
                 values.written(mapping));
         new SmtpReader(findings).check(binder);
         binder.group("ledger").ifPresent(this::checkLedger);
-        binder.skip("dkim");
+        binder.group("dkim").ifPresent(new DkimReader(sender, findings)::check);
         binder.rejectOthers();
         return new Settings(publication, values);
     }

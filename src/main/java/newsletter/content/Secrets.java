@@ -11,7 +11,7 @@ import newsletter.parse.Yaml;
 final class Secrets {
     /** Each key, and the name of a variable for it. */
     private static final Map<String, String> KEYS =
-            Map.of("password", "SMTP_PASSWORD", "unsubscribe-key", "UNSUBSCRIBE_KEY");
+            Map.of("password", "SMTP_PASSWORD", "unsubscribe-key", "UNSUBSCRIBE_KEY", "key", "DKIM_KEY");
 
     private Secrets() {}
 
@@ -32,10 +32,17 @@ final class Secrets {
             findings.add(
                     Code.SECRET_IN_FILE,
                     hidden(written.at()),
-                    "a password stands in the file",
+                    (key.equals("password") ? "a password" : "a key") + " stands in the file",
                     "write " + key + ": \"${" + KEYS.get(key)
                             + "}\" and set that variable where the newsletter is sent");
         }
+    }
+
+    /** Reports what was found in a group of keys, some of which are secret, without the lines that it was found in. */
+    static void report(Findings open, Findings findings) {
+        open.sorted()
+                .forEach(finding ->
+                        findings.add(finding.code(), hidden(finding.at()), finding.message(), finding.hint()));
     }
 
     /** A place whose line no report shows. */

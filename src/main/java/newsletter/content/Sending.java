@@ -6,6 +6,7 @@ import java.util.Optional;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
 import newsletter.model.Database;
+import newsletter.model.DkimKey;
 import newsletter.model.MailServer;
 import newsletter.model.MailingList;
 import newsletter.model.Publication;
@@ -18,11 +19,13 @@ import newsletter.parse.YamlParser;
  * secret never comes near a template.
  */
 public final class Sending {
+    private final Workspace workspace;
     private final Yaml.Mapping settings;
     private final Variables variables;
     private final Findings findings;
 
-    private Sending(Yaml.Mapping settings, Variables variables, Findings findings) {
+    private Sending(Workspace workspace, Yaml.Mapping settings, Variables variables, Findings findings) {
+        this.workspace = workspace;
         this.settings = settings;
         this.variables = variables;
         this.findings = findings;
@@ -33,7 +36,7 @@ public final class Sending {
         Optional<Source> source = workspace.read(workspace.resolve(Workspace.SETTINGS), findings);
         return source.flatMap(text -> YamlParser.parse(text, findings))
                 .filter(Yaml.Mapping.class::isInstance)
-                .map(root -> new Sending((Yaml.Mapping) root, new Variables(environment), findings));
+                .map(root -> new Sending(workspace, (Yaml.Mapping) root, new Variables(environment), findings));
     }
 
     /**
@@ -45,6 +48,18 @@ public final class Sending {
         return group(settings, "smtp").flatMap(smtp -> {
             Secrets.reject(smtp, findings);
             return new SmtpReader(findings).read(variables.fill("'smtp'", smtp));
+        });
+    }
+
+    /**
+     * The key that messages are signed with; empty where there is none, or with findings.
+     *
+     * @throws newsletter.finding.Failure when a variable is missing
+     */
+    public Optional<DkimKey> dkim(Optional<Publication.Sender> sender) {
+        return group(settings, "dkim").flatMap(dkim -> {
+            Secrets.reject(dkim, findings);
+            return new DkimReader(sender, findings).read(variables.fill("'dkim'", dkim), workspace);
         });
     }
 

@@ -60,9 +60,7 @@ final class SmtpReader {
     Optional<MailServer> read(Yaml.Mapping smtp) {
         Findings open = new Findings();
         Optional<MailServer> server = new SmtpReader(open).server(new Binder(smtp, "'smtp'", open));
-        open.sorted()
-                .forEach(finding ->
-                        findings.add(finding.code(), Secrets.hidden(finding.at()), finding.message(), finding.hint()));
+        Secrets.report(open, findings);
         return server;
     }
 

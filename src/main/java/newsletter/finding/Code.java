@@ -37,6 +37,9 @@ public enum Code {
     BAD_LIST_ID(Severity.ERROR),
     BAD_CHOICE(Severity.ERROR),
     SECRET_IN_FILE(Severity.ERROR),
+    BAD_DOMAIN(Severity.ERROR),
+    BAD_KEY(Severity.ERROR),
+    OTHER_DOMAIN(Severity.WARNING),
 
     // Entries
     NO_FRONT_MATTER(Severity.ERROR),
