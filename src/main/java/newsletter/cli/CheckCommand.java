@@ -7,7 +7,6 @@ import newsletter.check.EmailRules;
 import newsletter.content.Workspace;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
-import newsletter.link.LinkReport;
 import newsletter.pipeline.Build;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +30,9 @@ import picocli.CommandLine.Mixin;
             "  newsletter check -q                  errors only",
             "  newsletter check --offline           all that can be said without a network",
             "  newsletter check --fresh             every link again, before the issue goes out",
+            "  newsletter check --fix-moved         write the new addresses of links that moved",
+            "  newsletter check --since main        only the links of this branch",
+            "  newsletter check --report links.html what became of every link, to pass on",
             "  newsletter check --format github     annotations on a merge request"
         })
 final class CheckCommand extends IssueCommand {
@@ -53,16 +55,14 @@ final class CheckCommand extends IssueCommand {
         Build.Draft draft = build.draft(names);
         Findings findings = draft.findings();
         boolean whole = findings.sorted().stream().noneMatch(finding -> BROKEN_PAGE.contains(finding.code()));
-        Optional<LinkReport> report = Optional.empty();
-        if (whole) {
+        Optional<LinkInspection.Result> inspected = Optional.empty();
+        if (whole && !draft.made().isEmpty()) {
             draft.made().forEach(made -> EmailRules.check(made.publication(), made.issue(), made.email(), findings));
-            LinkInspection inspection = new LinkInspection(surroundings, workspace, links);
-            report = draft.made().stream()
-                    .findFirst()
-                    .map(made -> inspection.run(made.publication(), draft.made(), findings));
+            inspected = new LinkInspection(surroundings, workspace, links, reporter.showsProgress())
+                    .run(draft.made(), findings);
         }
         ExitCode exit = findings.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
-        reporter.report(new Checked(draft.made(), findings.sorted(), whole, report), exit);
+        reporter.report(new Checked(draft.made(), findings.sorted(), whole, inspected), exit);
         return exit;
     }
 }

@@ -3,7 +3,6 @@ package newsletter.cli;
 import java.util.List;
 import java.util.Optional;
 import newsletter.finding.Finding;
-import newsletter.link.LinkReport;
 import newsletter.pipeline.Build;
 
 /**
@@ -14,7 +13,7 @@ import newsletter.pipeline.Build;
  * @param whole whether their pages could be looked at, and not only what they are made of
  * @param links what became of their links, if they were looked at
  */
-record Checked(List<Build.Made> issues, List<Finding> findings, boolean whole, Optional<LinkReport> links) {
+record Checked(List<Build.Made> issues, List<Finding> findings, boolean whole, Optional<LinkInspection.Result> links) {
     /** Copies the lists. */
     Checked {
         issues = List.copyOf(issues);

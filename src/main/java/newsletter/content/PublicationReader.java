@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
 import newsletter.model.Color;
 import newsletter.model.EntryType;
+import newsletter.model.LinkPolicy;
 import newsletter.model.PictureDelivery;
 import newsletter.model.PictureRef;
 import newsletter.model.Publication;
@@ -66,6 +68,7 @@ final class PublicationReader {
         ValueReader values = new ValueReader(new MarkdownParser(language), zone);
         Optional<String> name = binder.required("name").map(values::line);
         Map<String, EntryType> types = types(binder);
+        Optional<Yaml.Mapping> links = binder.group("links");
         Publication publication = new Publication(
                 name.orElse(""),
                 binder.scalar("organisation").map(values::line),
@@ -80,14 +83,22 @@ final class PublicationReader {
                 pictures(binder),
                 binder.group("theme").flatMap(this::accent).orElse(USUAL_ACCENT),
                 binder.group("lists").map(new ListReader(findings)::read).orElse(List.of()),
-                binder.group("links").flatMap(this::utm),
+                links.flatMap(this::utm),
+                links.map(new LinkPolicyReader(values, findings)::read).orElseGet(LinkPolicy::usual),
                 types,
                 new SectionReader(types, values, findings).blueprint(binder),
-                values.written(mapping));
+                values.written(withoutLinks(mapping)));
         new SmtpReader(findings).check(binder);
         binder.skip("dkim");
         binder.rejectOthers();
         return new Settings(publication, values);
+    }
+
+    /** What is said of a link under {@code links: check:} is not the place where it is written. */
+    private static Yaml.Mapping withoutLinks(Yaml.Mapping settings) {
+        Map<String, Yaml.Member> members = new LinkedHashMap<>(settings.members());
+        members.remove("links");
+        return new Yaml.Mapping(members, settings.at());
     }
 
     private Map<String, EntryType> types(Binder settings) {
