@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import newsletter.content.Workspace;
 import newsletter.finding.Findings;
-import newsletter.link.LinkReport;
 import newsletter.pipeline.Build;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +27,9 @@ import picocli.CommandLine.Mixin;
             "  newsletter check -q                  errors only",
             "  newsletter check --offline           all that can be said without a network",
             "  newsletter check --fresh             every link again, before the issue goes out",
+            "  newsletter check --fix-moved         write the new addresses of links that moved",
+            "  newsletter check --since main        only the links of this branch",
+            "  newsletter check --report links.html what became of every link, to pass on",
             "  newsletter check --format github     annotations on a merge request"
         })
 final class CheckCommand extends IssueCommand {
@@ -47,17 +49,14 @@ final class CheckCommand extends IssueCommand {
         Build.Draft draft = build.draft(names);
         Checked rules = Checked.of(draft);
         Findings findings = draft.findings();
-        Optional<LinkReport> report = rules.whole() ? ask(draft, workspace) : Optional.empty();
-        Checked checked = new Checked(draft.made(), findings.sorted(), rules.whole(), report);
+        Optional<LinkInspection.Result> inspected = Optional.empty();
+        if (rules.whole() && !draft.made().isEmpty()) {
+            inspected = new LinkInspection(surroundings, workspace, links, reporter.showsProgress())
+                    .run(draft.made(), findings);
+        }
+        Checked checked = new Checked(draft.made(), findings.sorted(), rules.whole(), inspected);
         ExitCode exit = checked.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
         reporter.report(checked, exit);
         return exit;
-    }
-
-    private Optional<LinkReport> ask(Build.Draft draft, Workspace workspace) {
-        LinkInspection inspection = new LinkInspection(surroundings, workspace, links);
-        return draft.made().stream()
-                .findFirst()
-                .map(made -> inspection.run(made.publication(), draft.made(), draft.findings()));
     }
 }

@@ -8,7 +8,6 @@ import newsletter.finding.Code;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.finding.Severity;
-import newsletter.link.LinkReport;
 import newsletter.pipeline.Build;
 
 /**
@@ -19,7 +18,7 @@ import newsletter.pipeline.Build;
  * @param whole whether their pages could be looked at, and not only what they are made of
  * @param links what became of their links, if they were looked at
  */
-record Checked(List<Build.Made> issues, List<Finding> findings, boolean whole, Optional<LinkReport> links) {
+record Checked(List<Build.Made> issues, List<Finding> findings, boolean whole, Optional<LinkInspection.Result> links) {
     /** With one of these a page is not whole, and breaks rules that it would keep. */
     private static final Set<Code> BROKEN_PAGE = Set.of(Code.TEMPLATE_SYNTAX, Code.TEMPLATE_ERROR, Code.UNKNOWN_LAYOUT);
 

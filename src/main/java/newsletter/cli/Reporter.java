@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import newsletter.content.Workspace;
 import newsletter.email.Email;
 import newsletter.finding.Finding;
+import newsletter.finding.JunitReport;
 import newsletter.finding.Severity;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Built;
@@ -29,6 +30,7 @@ final class Reporter {
         switch (settings.format()) {
             case json -> surroundings.out().println(JsonReport.of(outcome, exit));
             case github -> reportToGithub(outcome.findings());
+            case junit -> surroundings.out().print(JunitReport.of(outcome.findings()));
             case text -> reportText(outcome, workspace);
         }
     }
@@ -37,8 +39,14 @@ final class Reporter {
         switch (settings.format()) {
             case json -> surroundings.out().println(JsonReport.of(checked, exit));
             case github -> reportToGithub(checked.findings());
+            case junit -> surroundings.out().print(JunitReport.of(checked.findings()));
             case text -> reportText(checked);
         }
+    }
+
+    /** Whether somebody watches stderr who wants more than errors. */
+    boolean showsProgress() {
+        return surroundings.isTerminal() && !settings.isQuiet() && settings.format() == Settings.Format.text;
     }
 
     private void reportToGithub(List<Finding> findings) {
@@ -71,6 +79,9 @@ final class Reporter {
     private void reportText(Checked checked) {
         printFindings(checked.findings());
         if (!settings.isQuiet()) {
+            checked.links()
+                    .ifPresent(links ->
+                            links.changes().forEach(change -> surroundings.out().println("changed " + change)));
             surroundings.out().println(summary(checked));
         }
     }
@@ -94,7 +105,7 @@ final class Reporter {
                                 .sum(),
                         "picture") + ", HTML "
                 + kilobytes(bytes)
-                + checked.links().map(report -> " · " + report.summary()).orElse("");
+                + checked.links().map(links -> " · " + links.report().summary()).orElse("");
     }
 
     private void reportText(Build.Outcome outcome, Workspace workspace) {

@@ -124,6 +124,7 @@ public enum Code {
     LINK_LOOK_LAPSED(Severity.WARNING),
     LINK_MEMORY(Severity.NOTE),
     NO_NETWORK(Severity.WARNING),
+    UNKNOWN_COMMIT(Severity.ERROR),
 
     // Templates
     TEMPLATE_SYNTAX(Severity.ERROR),

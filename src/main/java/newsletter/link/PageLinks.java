@@ -70,7 +70,8 @@ public final class PageLinks {
 
         OfOnePage(Publication publication, Issue issue, Origins origins) {
             this.origins = origins;
-            this.values = EditorsValues.of(issue, origins.authorship().written());
+            this.values =
+                    EditorsValues.of(publication, issue, origins.authorship().written());
             this.leaving = publication.lists().stream()
                     .flatMap(OfOnePage::waysOut)
                     .map(Waivers::spelling)

@@ -22,20 +22,25 @@ record Run(ExitCode exit, String out, String err) {
 
     /** Gives a command in a folder, in an environment without variables and without a network. */
     static Run in(Path folder, String... arguments) {
-        return in(folder, LOST, arguments);
+        return in(folder, Map.of(), LOST, arguments);
     }
 
     /** Gives a command where hosts are those of the internet given. */
     static Run on(PretendInternet internet, Path folder, String... arguments) {
-        return in(folder, internet.trusting(Map.of()), arguments);
+        return in(folder, Map.of(), internet.trusting(Map.of()), arguments);
     }
 
-    private static Run in(Path folder, Network network, String... arguments) {
+    /** The same at a terminal. */
+    static Run watched(PretendInternet internet, Path folder, String... arguments) {
+        return in(folder, Map.of("NEWSLETTER_TERMINAL", "1"), internet.trusting(Map.of()), arguments);
+    }
+
+    private static Run in(Path folder, Map<String, String> environment, Network network, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
                 folder,
-                Map.of(),
+                environment,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 InputStream.nullInputStream(),
