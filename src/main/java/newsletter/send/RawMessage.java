@@ -10,9 +10,13 @@ final class RawMessage extends SMTPMessage {
     private final byte[] bytes;
     private boolean over;
 
-    RawMessage(Session session, String envelopeFrom, byte[] bytes) {
+    /** @param parameters what the server is told of it beside the sender (RFC 5321, 4.1.1.11) */
+    RawMessage(Session session, String envelopeFrom, String parameters, byte[] bytes) {
         super(session);
         setEnvelopeFrom(envelopeFrom);
+        if (!parameters.isEmpty()) {
+            setMailExtension(parameters);
+        }
         this.bytes = bytes;
     }
 

@@ -5,10 +5,10 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
-import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import newsletter.finding.Failure;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -23,17 +23,14 @@ final class SmtpConnection implements AutoCloseable {
     /** The codes that Angus gives where the server said nothing. */
     private static final int LEAST_CODE = 400;
 
-    /** Angus tells the console what a server does not offer; kept here, since a logger that nobody holds forgets its level. */
-    private static final Logger CHATTER = Logger.getLogger("org.eclipse.angus.mail");
-
-    static {
-        CHATTER.setLevel(Level.OFF);
-    }
+    /** A server that was left alone for longer may have closed the connection. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final SmtpServer server;
     private final String sender;
     private final Session session;
     private @Nullable SMTPTransport transport;
+    private long used;
 
     /**
      * @param sender the address that failures go back to
@@ -41,38 +38,25 @@ final class SmtpConnection implements AutoCloseable {
      */
     SmtpConnection(SmtpServer server, String sender, SSLContext trust) {
         this.server = server;
-        this.sender = sender;
-        this.session = Session.getInstance(properties(server, trust));
+        this.sender = envelope(sender);
+        this.session = SmtpSession.of(server, trust);
     }
 
-    private static Properties properties(SmtpServer server, SSLContext trust) {
-        String timeout = Long.toString(server.timeout().toMillis());
-        Properties properties = new Properties();
-        properties.put("mail.smtp.localhost", server.name());
-        properties.put("mail.smtp.connectiontimeout", timeout);
-        properties.put("mail.smtp.timeout", timeout);
-        properties.put("mail.smtp.writetimeout", timeout);
-        properties.put("mail.smtp.quitwait", "false");
-        properties.put("mail.smtp.auth", Boolean.toString(server.login().isPresent()));
-        properties.put("mail.mime.allowutf8", "true");
-        properties.put("mail.smtp.socketFactory", new NoDelay.Plain());
-        properties.put("mail.smtp.socketFactory.fallback", "false");
-        properties.put("mail.smtp.ssl.socketFactory", new NoDelay.Encrypted(trust.getSocketFactory()));
-        properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        switch (server.security()) {
-            case STARTTLS -> {
-                properties.put("mail.smtp.starttls.enable", "true");
-                properties.put("mail.smtp.starttls.required", "true");
-            }
-            case TLS -> properties.put("mail.smtp.ssl.enable", "true");
-            case NONE -> properties.put("mail.smtp.starttls.enable", "false");
+    private static String envelope(String sender) {
+        try {
+            return Destination.of(sender).address();
+        } catch (AddressException e) {
+            throw new IllegalArgumentException(e); // The settings were read, and it is one.
         }
-        return properties;
     }
 
     /** Whether messages can be handed over without connecting first. */
     boolean isOpen() {
-        return transport != null && transport.isConnected();
+        if (transport == null) {
+            return false;
+        }
+        // Angus asks the server (NOOP), which would cost every message a round trip.
+        return System.nanoTime() - used < FRESH.toNanos() || transport.isConnected();
     }
 
     /**
@@ -85,14 +69,13 @@ final class SmtpConnection implements AutoCloseable {
         close();
         try {
             SMTPTransport fresh = (SMTPTransport) session.getTransport("smtp");
-            SmtpServer.@Nullable Login login = server.login().orElse(null);
-            fresh.connect(
-                    server.host(),
-                    server.port(),
-                    login == null ? null : login.user(),
-                    login == null ? null : login.password());
+            connect(fresh);
             transport = fresh;
+            used = System.nanoTime();
         } catch (AuthenticationFailedException e) {
+            if (line(e).startsWith("4")) {
+                throw new Unreachable("the mail server " + server + " takes no login now: " + line(e), e);
+            }
             throw new Failure(
                     "the mail server " + server + " refuses the login: " + line(e)
                             + "; look at smtp.user and smtp.password",
@@ -106,6 +89,29 @@ final class SmtpConnection implements AutoCloseable {
             }
             throw new Unreachable("cannot reach the mail server " + server + ": " + reason(e), e);
         }
+    }
+
+    private void connect(SMTPTransport fresh) throws MessagingException {
+        SmtpServer.@Nullable Login login = server.login().orElse(null);
+        if (login == null) {
+            fresh.connect(server.host(), server.port(), null, null);
+            return;
+        }
+        fresh.connect(server.host(), server.port(), login.user(), login.password());
+        if (!fresh.supportsExtension("AUTH")) {
+            // Angus goes on without.
+            fresh.close();
+            throw new Failure("the mail server " + server + " offers no login"
+                    + "; take smtp.user and smtp.password out, or look at smtp.port and smtp.security");
+        }
+    }
+
+    /** The open connection. */
+    SMTPTransport transport() {
+        if (transport == null) {
+            throw new IllegalStateException("not open");
+        }
+        return transport;
     }
 
     /** The server did not answer, or not now. */
@@ -126,24 +132,58 @@ final class SmtpConnection implements AutoCloseable {
         return String.valueOf(problem.getMessage()).contains("STARTTLS");
     }
 
+    /** How large a message the server takes, in bytes; empty where it sets no limit (RFC 1870). */
+    Optional<Long> sizeLimit() {
+        return Optional.ofNullable(transport().getExtensionParameter("SIZE"))
+                .filter(limit -> limit.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .filter(limit -> limit > 0);
+    }
+
     /** Hands a message over. The connection is no longer open after an answer that says so. */
     Answer send(String recipient, byte[] message) {
-        if (transport == null) {
-            throw new IllegalStateException("not open");
-        }
-        RawMessage raw = new RawMessage(session, sender, message);
         try {
-            transport.sendMessage(raw, new Address[] {address(recipient)});
-            return new Answer.Accepted(oneLine(transport.getLastServerResponse()));
+            Destination destination = Destination.of(recipient);
+            Optional<Answer> refusal = refusal(destination, message);
+            return refusal.isPresent() ? refusal.get() : send(destination, message);
         } catch (AddressException e) {
             return new Answer.Rejected(553, "not an address: " + line(e));
+        }
+    }
+
+    /** What the server would not take, said without asking it; in the codes that it would use. */
+    private Optional<Answer> refusal(Destination destination, byte[] message) {
+        if (destination.international() && !transport().supportsExtension("SMTPUTF8")) {
+            return Optional.of(new Answer.Rejected(
+                    553, "the server takes no letters but a to z before the @ (it does not offer SMTPUTF8)"));
+        }
+        return sizeLimit()
+                .filter(limit -> message.length > limit)
+                .map(limit -> new Answer.Rejected(
+                        552, "the message has " + message.length + " bytes, and the server takes " + limit));
+    }
+
+    private Answer send(Destination destination, byte[] message) {
+        RawMessage raw = new RawMessage(session, sender, parameters(destination, message), message);
+        try {
+            transport().sendMessage(raw, new Address[] {destination.forAngus()});
+            used = System.nanoTime();
+            return new Answer.Accepted(oneLine(transport().getLastServerResponse()));
         } catch (MessagingException e) {
+            used = System.nanoTime();
             return answer(e, raw);
         }
     }
 
-    private static InternetAddress address(String recipient) throws AddressException {
-        return new InternetAddress(recipient, true);
+    private String parameters(Destination destination, byte[] message) {
+        List<String> parameters = new ArrayList<>();
+        if (transport().supportsExtension("SIZE")) {
+            parameters.add("SIZE=" + message.length);
+        }
+        if (destination.international()) {
+            parameters.add("SMTPUTF8");
+        }
+        return String.join(" ", parameters);
     }
 
     private Answer answer(MessagingException problem, RawMessage message) {

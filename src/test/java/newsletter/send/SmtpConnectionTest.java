@@ -143,4 +143,60 @@ class SmtpConnectionTest {
                     .hasMessageContaining("look at smtp.host, smtp.port and smtp.security");
         }
     }
+
+    private static Answer send(TestMailServer server, String recipient) throws Exception {
+        try (SmtpConnection connection = connection(server, Security.NONE)) {
+            connection.open();
+            return connection.send(recipient, MESSAGE);
+        }
+    }
+
+    @Test
+    void writesForeignDomainsAsTheDnsHasThem() throws Exception {
+        try (TestMailServer server = TestMailServer.friendly()) {
+            assertThat(send(server, "info@bücher.example")).isInstanceOf(Answer.Accepted.class);
+
+            assertThat(server.received().get(0).to()).isEqualTo("info@xn--bcher-kva.example");
+        }
+    }
+
+    @Test
+    void writesForeignMailboxesWhereTheServerTakesThem() throws Exception {
+        try (TestMailServer server = TestMailServer.offering("SMTPUTF8", "8BITMIME")) {
+            assertThat(send(server, "zoë@bücher.example")).isInstanceOf(Answer.Accepted.class);
+
+            assertThat(server.received().get(0).to()).isEqualTo("zoë@xn--bcher-kva.example");
+        }
+    }
+
+    @Test
+    void saysOfForeignMailboxesThatTheServerDoesNotTakeThem() throws Exception {
+        try (TestMailServer server = TestMailServer.friendly()) {
+            assertThat(send(server, "zoë@example.org"))
+                    .isEqualTo(new Answer.Rejected(
+                            553, "the server takes no letters but a to z before the @ (it does not offer SMTPUTF8)"));
+
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SIZE 20, false", "SIZE 1000, true", "SIZE 0, true", "SIZE, true"})
+    void handsOverNothingThatIsTooLargeForTheServer(String extension, boolean accepted) throws Exception {
+        try (TestMailServer server = TestMailServer.offering(extension)) {
+            assertThat(send(server, "a@example.org") instanceof Answer.Accepted).isEqualTo(accepted);
+            assertThat(server.received()).hasSize(accepted ? 1 : 0);
+        }
+    }
+
+    @Test
+    void addsNoCommandFromAnAddress() throws Exception {
+        try (TestMailServer server = TestMailServer.friendly()) {
+            assertThat(send(server, "a@example.org>\r\nRCPT TO:<b@example.org"))
+                    .isInstanceOfSatisfying(
+                            Answer.Rejected.class,
+                            rejected -> assertThat(rejected.reply()).startsWith("not an address"));
+            assertThat(server.copies()).isEmpty();
+        }
+    }
 }

@@ -92,6 +92,10 @@ final class TestMailServer implements AutoCloseable {
         return new TestMailServer((point, conversation) -> null, Set.of(extensions), null, false);
     }
 
+    static TestMailServer offering(Script script, String... extensions) {
+        return new TestMailServer(script, Set.of(extensions), null, false);
+    }
+
     static TestMailServer encrypted(SSLContext encryption, boolean atOnce, Script script) {
         Set<String> offered = atOnce ? Set.of("AUTH PLAIN") : Set.of("STARTTLS", "AUTH PLAIN");
         return new TestMailServer(script, offered, encryption, atOnce);
@@ -237,11 +241,7 @@ final class TestMailServer implements AutoCloseable {
                     yield goesOn;
                 }
                 case "AUTH" -> {
-                    login = new String(
-                                    Base64.getDecoder().decode(line.substring("AUTH PLAIN ".length())),
-                                    StandardCharsets.UTF_8)
-                            .substring(1)
-                            .replace('\0', ' ');
+                    login = line.startsWith("AUTH LOGIN") ? asked() : decoded(line.substring("AUTH PLAIN ".length()));
                     yield act(command, "235 welcome");
                 }
                 case "MAIL" -> {
@@ -263,6 +263,19 @@ final class TestMailServer implements AutoCloseable {
                     yield true;
                 }
             };
+        }
+
+        private String asked() throws IOException {
+            say("334 VXNlcm5hbWU6");
+            String user = decoded(in.readLine());
+            say("334 UGFzc3dvcmQ6");
+            return user + " " + decoded(in.readLine());
+        }
+
+        private static String decoded(String base64) {
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8)
+                    .replaceFirst("^\0", "")
+                    .replace('\0', ' ');
         }
 
         private String greeting() {
