@@ -33,7 +33,8 @@ import newsletter.pipeline.Build;
 
 /** The half of a check that asks the servers behind the links. */
 final class LinkInspection {
-    private static final String MEMORY = ".newsletter/links";
+    /** Where verdicts are remembered, below the workspace. */
+    static final String MEMORY = ".newsletter/links";
 
     private final Surroundings surroundings;
     private final Workspace workspace;

@@ -1,7 +1,10 @@
 package newsletter.cli;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +13,8 @@ import newsletter.email.Email;
 import newsletter.finding.Finding;
 import newsletter.finding.JunitReport;
 import newsletter.finding.Severity;
+import newsletter.link.KnownLinks;
+import newsletter.link.LinkMemory;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Built;
 
@@ -145,7 +150,24 @@ final class Reporter {
                 + " · index.html " + kilobytes(built.pageBytes()) + " (Gmail clips at " + GMAIL_CLIPS_AT + "), text "
                 + kilobytes(built.textBytes()) + ", " + plural(built.pictures(), "picture")
                 + (built.pictures() == 0 ? "" : " " + kilobytes(built.pictureBytes()))
+                + linkState(built, workspace)
                 + " · " + place(built.page(), workspace);
+    }
+
+    /** What checks of the last week found; nothing where there was none. Nobody is asked. */
+    private String linkState(Built built, Workspace workspace) {
+        Path file = workspace.resolve(LinkInspection.MEMORY);
+        if (!Files.exists(file)) {
+            return "";
+        }
+        LinkMemory memory = LinkMemory.open(file, surroundings.clock().withZone(ZoneOffset.UTC));
+        try {
+            KnownLinks known = KnownLinks.of(Files.readString(built.page()), memory);
+            return known.work() == 0 ? "" : " · " + known;
+        } catch (IOException e) {
+            // Somebody else took the page away since: its links are the least that is wrong then.
+            return "";
+        }
     }
 
     private static String plural(long number, String word) {

@@ -140,7 +140,7 @@ public final class PageLinks {
     }
 
     /** An address, and what it may have been before parameters were added: without the last of them, the last two, and so on. */
-    private static List<String> untagged(String address) {
+    static List<String> untagged(String address) {
         List<String> all = new ArrayList<>(List.of(address));
         for (Matcher last = LAST_PARAMETER.matcher(address);
                 last.find();

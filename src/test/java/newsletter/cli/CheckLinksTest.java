@@ -2,6 +2,7 @@ package newsletter.cli;
 
 import static newsletter.web.Answers.page;
 import static newsletter.web.Answers.redirect;
+import static newsletter.web.Answers.silence;
 import static newsletter.web.Answers.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -370,5 +372,58 @@ class CheckLinksTest {
                 .contains(
                         "newsletter.yaml:1:1: error[unknown-commit]: there is no commit 'no-such'\n  hint: look for it with 'git log'");
         assertThat(check("--since", "--all").exit()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void aBuildSaysWhatIsKnownOfTheLinksAndAsksNobody() throws IOException {
+        entry("kyiv", "url: https://safe.example.org/old", "See the [portal](https://safe.example.org/closed).");
+        assertThat(Run.in(temp, "build").out()).doesNotContain("known to work");
+        check();
+        int asked = server.requests().size();
+
+        Run run = Run.on(internet, temp, "build");
+
+        assertThat(run.out()).contains(" · links: 2 of 5 known to work, 1 of them moved · ");
+        assertThat(server.requests()).hasSize(asked);
+    }
+
+    @Test
+    void aCheckThatIsKilledLosesOnlyWhatWasUnderWay() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            server.on("/many/" + i, i < 15 ? page("<p>Good") : silence());
+            text.append("A [page ")
+                    .append(i)
+                    .append("](https://safe.example.org/many/")
+                    .append(i)
+                    .append("). ");
+        }
+        entry("korea", "url: https://safe.example.org/story", text.toString());
+        Thread check = new Thread(this::check);
+        check.setDaemon(true);
+        check.start();
+
+        // Each verdict is on the disk before the next server is asked, so the process may die at any moment.
+        Path memory = temp.resolve(".newsletter/links");
+        await(() -> Files.exists(memory) && Files.readAllLines(memory).size() == 1 + 16);
+        byte[] left = Files.readAllBytes(memory);
+        check.interrupt();
+        check.join();
+        Files.write(memory, left);
+
+        assertThat(Run.in(temp, "check", "--offline").out()).contains("23 links: 16 ok");
+    }
+
+    @FunctionalInterface
+    private interface Sign {
+        boolean isThere() throws IOException;
+    }
+
+    private static void await(Sign sign) throws IOException {
+        Instant end = Instant.now().plusSeconds(60);
+        while (!sign.isThere()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.onSpinWait();
+        }
     }
 }
