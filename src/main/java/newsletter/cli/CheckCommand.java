@@ -2,11 +2,7 @@ package newsletter.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import newsletter.check.EmailRules;
 import newsletter.content.Workspace;
-import newsletter.finding.Code;
-import newsletter.finding.Findings;
 import newsletter.link.LinkReport;
 import newsletter.pipeline.Build;
 import picocli.CommandLine.Command;
@@ -34,9 +30,6 @@ import picocli.CommandLine.Mixin;
             "  newsletter check --format github     annotations on a merge request"
         })
 final class CheckCommand extends IssueCommand {
-    /** With one of these a page is not whole, and breaks rules that it would keep. */
-    private static final Set<Code> BROKEN_PAGE = Set.of(Code.TEMPLATE_SYNTAX, Code.TEMPLATE_ERROR, Code.UNKNOWN_LAYOUT);
-
     private final Surroundings surroundings;
 
     @Mixin
@@ -51,23 +44,16 @@ final class CheckCommand extends IssueCommand {
     @Override
     ExitCode run(Build build, Workspace workspace, List<String> names, Reporter reporter) {
         Build.Draft draft = build.draft(names);
-        Findings findings = draft.findings();
-        boolean whole = isWhole(findings);
-        Optional<LinkReport> report = Optional.empty();
-        if (whole) {
-            draft.made().forEach(made -> EmailRules.check(made.publication(), made.issue(), made.email(), findings));
+        Checked checked = Checked.of(draft);
+        if (checked.whole()) {
             LinkInspection inspection = new LinkInspection(surroundings, workspace, links);
-            report = draft.made().stream()
+            Optional<LinkReport> report = draft.made().stream()
                     .findFirst()
-                    .map(made -> inspection.run(made.publication(), draft.made(), findings));
+                    .map(made -> inspection.run(made.publication(), draft.made(), draft.findings()));
+            checked = checked.with(report, draft.findings());
         }
-        ExitCode exit = findings.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
-        reporter.report(new Checked(draft.made(), findings.sorted(), whole, report), exit);
+        ExitCode exit = checked.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
+        reporter.report(checked, exit);
         return exit;
-    }
-
-    /** Whether the page can be looked at, and not only what it is made of. */
-    static boolean isWhole(Findings findings) {
-        return findings.sorted().stream().noneMatch(finding -> BROKEN_PAGE.contains(finding.code()));
     }
 }

@@ -2,7 +2,12 @@ package newsletter.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import newsletter.check.EmailRules;
+import newsletter.finding.Code;
 import newsletter.finding.Finding;
+import newsletter.finding.Findings;
+import newsletter.finding.Severity;
 import newsletter.link.LinkReport;
 import newsletter.pipeline.Build;
 
@@ -15,9 +20,37 @@ import newsletter.pipeline.Build;
  * @param links what became of their links, if they were looked at
  */
 record Checked(List<Build.Made> issues, List<Finding> findings, boolean whole, Optional<LinkReport> links) {
+    /** With one of these a page is not whole, and breaks rules that it would keep. */
+    private static final Set<Code> BROKEN_PAGE = Set.of(Code.TEMPLATE_SYNTAX, Code.TEMPLATE_ERROR, Code.UNKNOWN_LAYOUT);
+
     /** Copies the lists. */
     Checked {
         issues = List.copyOf(issues);
         findings = List.copyOf(findings);
+    }
+
+    /** Looks at issues by all rules for what we send, and at no link. */
+    static Checked of(Build.Draft draft) {
+        Findings findings = draft.findings();
+        boolean whole = isWhole(findings);
+        if (whole) {
+            draft.made().forEach(made -> EmailRules.check(made.publication(), made.issue(), made.email(), findings));
+        }
+        return new Checked(draft.made(), findings.sorted(), whole, Optional.empty());
+    }
+
+    /** Whether the page can be looked at, and not only what it is made of. */
+    static boolean isWhole(Findings findings) {
+        return findings.sorted().stream().noneMatch(finding -> BROKEN_PAGE.contains(finding.code()));
+    }
+
+    /** The same with what was found behind the links. */
+    Checked with(Optional<LinkReport> report, Findings all) {
+        return new Checked(issues, all.sorted(), whole, report);
+    }
+
+    /** Whether an error is among the findings. */
+    boolean hasErrors() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 }

@@ -31,6 +31,10 @@ final class JsonReport {
                 exit);
     }
 
+    static String of(List<Finding> findings, ExitCode exit) {
+        return report(findings, List.of(), exit);
+    }
+
     private static String report(List<Finding> found, List<JsonObject> about, ExitCode exit) {
         JsonArray findings = new JsonArray();
         found.forEach(finding -> findings.add(json(finding)));

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import newsletter.finding.Failure;
 import newsletter.finding.Suggestion;
 import picocli.CommandLine;
@@ -21,7 +22,12 @@ public final class Main {
     /** Runs a command and exits with its status. */
     public static void main(String[] arguments) {
         Surroundings surroundings = new Surroundings(
-                Path.of("").toAbsolutePath(), System.getenv(), stream(FileDescriptor.out), stream(FileDescriptor.err));
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                System.in,
+                InstantSource.system());
         int status = run(surroundings, arguments).status();
         surroundings.out().flush();
         surroundings.err().flush();
@@ -40,6 +46,7 @@ public final class Main {
                 .addSubcommand(new BuildCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new PreviewCommand(surroundings))
+                .addSubcommand(new SendCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Main::path)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))

@@ -30,7 +30,7 @@ final class ProofMaker {
         Optional<Sheet> sheet = findings.hasErrors()
                 ? Optional.empty()
                 : draft.made().stream().findFirst().map(ProofMaker::sheet);
-        if (CheckCommand.isWhole(findings)) {
+        if (Checked.isWhole(findings)) {
             draft.made().forEach(made -> EmailRules.check(made.publication(), made.issue(), made.email(), findings));
         }
         List<Edition> editions = draft.plans().stream()

@@ -45,6 +45,22 @@ final class Reporter {
         findings.forEach(finding -> surroundings.out().println(GithubReport.of(finding)));
     }
 
+    /** What is wrong, and nothing else. */
+    void report(List<Finding> findings, ExitCode exit) {
+        switch (settings.format()) {
+            case json -> surroundings.out().println(JsonReport.of(findings, exit));
+            case github -> reportToGithub(findings);
+            case text -> printFindings(findings);
+        }
+    }
+
+    /** Something that a person is told while it goes on; not in a document for programs. */
+    void say(String line) {
+        if (!settings.isQuiet()) {
+            (settings.format() == Settings.Format.text ? surroundings.out() : surroundings.err()).println(line);
+        }
+    }
+
     private void printFindings(List<Finding> findings) {
         List<Finding> shown = findings.stream()
                 .filter(finding -> !settings.isQuiet() || finding.severity() == Severity.ERROR)

@@ -1,5 +1,6 @@
 package newsletter.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import newsletter.web.Network;
  * @param environment the variables
  * @param out where results go
  * @param err where findings and progress go
+ * @param in what a person types
  * @param clock the time of day
  * @param internet what lies between us and the servers of others, made of the variables when somebody wants to ask one: to make
  *     ready for TLS costs time
@@ -24,6 +26,7 @@ public record Surroundings(
         Map<String, String> environment,
         PrintStream out,
         PrintStream err,
+        InputStream in,
         InstantSource clock,
         Function<Map<String, String>, Network> internet) {
     /** Set by the launcher: the folder that it stands in. */
@@ -37,10 +40,32 @@ public record Surroundings(
         environment = Map.copyOf(environment);
     }
 
-    /** In the network that the machine is in. */
+    /** In the network that the machine is in, with nobody who types. */
     public Surroundings(
             Path folder, Map<String, String> environment, PrintStream out, PrintStream err, InstantSource clock) {
         this(folder, environment, out, err, clock, Network::ofTheMachine);
+    }
+
+    /** With nobody who types. */
+    public Surroundings(
+            Path folder,
+            Map<String, String> environment,
+            PrintStream out,
+            PrintStream err,
+            InstantSource clock,
+            Function<Map<String, String>, Network> internet) {
+        this(folder, environment, out, err, InputStream.nullInputStream(), clock, internet);
+    }
+
+    /** In the network that the machine is in. */
+    public Surroundings(
+            Path folder,
+            Map<String, String> environment,
+            PrintStream out,
+            PrintStream err,
+            InputStream in,
+            InstantSource clock) {
+        this(folder, environment, out, err, in, clock, Network::ofTheMachine);
     }
 
     /** In the time that it is. */

@@ -17,6 +17,7 @@ import newsletter.email.EmailMaker;
 import newsletter.email.picture.Picture;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
+import newsletter.message.Letter;
 import newsletter.message.Message;
 import newsletter.model.Issue;
 import newsletter.model.IssuePlan;
@@ -59,11 +60,17 @@ public final class Build {
         }
     }
 
-    /** An issue as it would be written. */
+    /**
+     * An issue as it would be written.
+     *
+     * @param email for somebody of whom nothing is known
+     * @param letter what every reader gets, with its blanks; empty when there are errors
+     */
     public record Made(
             Publication publication,
             Issue issue,
             Email email,
+            Optional<Letter> letter,
             Optional<Message> message,
             List<CalendarFile> calendars) {
         /** Copies the list. */
@@ -138,9 +145,13 @@ public final class Build {
         List<Made> made = new ArrayList<>();
         for (IssuePlan plan : plans) {
             Issue issue = composer.compose(plan);
-            Email email = maker.make(renderer.render(issue));
-            Optional<Message> message = findings.hasErrors() ? Optional.empty() : draft.of(issue, email);
-            made.add(new Made(publication, issue, email, message, calendar.files(issue)));
+            Page page = renderer.render(issue);
+            Email email = maker.make(page.forAnyone());
+            Email personal = page.isPersonal() ? maker.make(page) : email;
+            Optional<Letter> letter =
+                    findings.hasErrors() ? Optional.empty() : Optional.of(draft.letter(issue, personal));
+            Optional<Message> message = letter.flatMap(draft::of);
+            made.add(new Made(publication, issue, email, letter, message, calendar.files(issue)));
         }
         return made;
     }
