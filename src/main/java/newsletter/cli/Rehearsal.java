@@ -55,7 +55,7 @@ public final class Rehearsal {
             layOut(file);
         }
         expect(ExitCode.DONE, "build");
-        expect(ExitCode.DONE, "check");
+        expect(ExitCode.DONE, "check", "--offline");
         expect(ExitCode.DONE, "build", "2020-01", "--format", "json");
         expect(ExitCode.DONE, "--help");
         expect(ExitCode.DONE, "build", "--help");
