@@ -55,8 +55,9 @@ public final class Rehearsal {
             layOut(file);
         }
         expect(ExitCode.DONE, "build");
-        expect(ExitCode.DONE, "check");
+        expect(ExitCode.DONE, "check", "--offline");
         expect(ExitCode.DONE, "build", "2020-01", "--format", "json");
+        expect(ExitCode.DONE, "build", "--all");
         expect(ExitCode.DONE, "--help");
         expect(ExitCode.DONE, "build", "--help");
         expect(ExitCode.USAGE, "biuld");
