@@ -2,8 +2,13 @@ package newsletter.cli;
 
 import java.util.List;
 import newsletter.content.Workspace;
+import newsletter.pipeline.AllIssues;
 import newsletter.pipeline.Build;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code newsletter build}. */
 @Command(
@@ -19,18 +24,49 @@ import picocli.CommandLine.Command;
         footer = {
             "  newsletter build              the newest issue",
             "  newsletter build 2018-09      the issue of issues/2018-09.yaml",
+            "  newsletter build --all        every issue, each that has no errors",
             "  newsletter build -C ~/news    the newest issue of another newsletter"
         })
 final class BuildCommand extends IssueCommand {
+    private final Surroundings surroundings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before anything runs.
+    private CommandSpec spec;
+
+    @Option(names = "--all", description = "build every issue")
+    private boolean all;
+
     BuildCommand(Surroundings surroundings) {
         super(surroundings);
+        this.surroundings = surroundings;
     }
 
     @Override
     ExitCode run(Build build, Workspace workspace, List<String> names, Reporter reporter) {
+        if (all) {
+            return runAll(workspace, names, reporter);
+        }
         Build.Outcome outcome = build.run(names);
         ExitCode exit = outcome.failed() ? ExitCode.FINDINGS : ExitCode.DONE;
         reporter.report(outcome, workspace, exit);
         return exit;
+    }
+
+    private ExitCode runAll(Workspace workspace, List<String> names, Reporter reporter) {
+        if (!names.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "'--all' builds every issue: leave out '" + names.get(0) + "'");
+        }
+        Build.Outcome outcome = buildAll(workspace, reporter);
+        ExitCode exit = outcome.failed() ? ExitCode.FINDINGS : ExitCode.DONE;
+        reporter.reportAll(outcome, workspace, exit);
+        return exit;
+    }
+
+    private Build.Outcome buildAll(Workspace workspace, Reporter reporter) {
+        try (IssueProgress progress = new IssueProgress(surroundings, reporter.showsProgress())) {
+            return new AllIssues(workspace, surroundings.clock(), progress).build();
+        }
     }
 }

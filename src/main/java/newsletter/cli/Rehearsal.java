@@ -57,6 +57,7 @@ public final class Rehearsal {
         expect(ExitCode.DONE, "build");
         expect(ExitCode.DONE, "check", "--offline");
         expect(ExitCode.DONE, "build", "2020-01", "--format", "json");
+        expect(ExitCode.DONE, "build", "--all");
         expect(ExitCode.DONE, "--help");
         expect(ExitCode.DONE, "build", "--help");
         expect(ExitCode.USAGE, "biuld");

@@ -40,6 +40,33 @@ final class Reporter {
         }
     }
 
+    /** What came of building every issue: those with errors were left out. */
+    void reportAll(Build.Outcome outcome, Workspace workspace, ExitCode exit) {
+        if (settings.format() == Settings.Format.text && !outcome.issues().isEmpty()) {
+            printFindings(outcome.findings());
+            if (outcome.failed()) {
+                surroundings
+                        .err()
+                        .println(count(outcome.findings())
+                                + ": issues with errors were not written, their last good output is as it was");
+            }
+            say(summary(outcome.issues(), workspace));
+        } else {
+            report(outcome, workspace, exit);
+        }
+    }
+
+    private String summary(List<Built> issues, Workspace workspace) {
+        return plural(issues.size(), "issue") + ": "
+                + plural(issues.stream().mapToLong(Built::sections).sum(), "section") + ", "
+                + plural(issues.stream().mapToLong(Built::entries).sum(), "entry") + ", "
+                + plural(issues.stream().mapToLong(Built::links).sum(), "link") + " · HTML "
+                + kilobytes(issues.stream().mapToLong(Built::pageBytes).sum()) + ", text "
+                + kilobytes(issues.stream().mapToLong(Built::textBytes).sum()) + ", "
+                + plural(issues.stream().mapToLong(Built::pictures).sum(), "picture") + " · "
+                + place(workspace.resolve(Workspace.OUTPUT), workspace);
+    }
+
     void report(Checked checked, ExitCode exit) {
         switch (settings.format()) {
             case json -> surroundings.out().println(JsonReport.of(checked, exit));

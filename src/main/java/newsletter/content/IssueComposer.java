@@ -26,14 +26,23 @@ public final class IssueComposer {
     private final Workspace workspace;
     private final Library library;
     private final Findings findings;
-    private final Repetitions repetitions;
+    private final Told told;
 
     /** @param findings where what is wrong with the issue goes */
     public IssueComposer(Workspace workspace, Library library, Findings findings) {
+        this(workspace, library, new Told(library), findings);
+    }
+
+    private IssueComposer(Workspace workspace, Library library, Told told, Findings findings) {
         this.workspace = workspace;
         this.library = library;
+        this.told = told;
         this.findings = findings;
-        this.repetitions = new Repetitions(library, findings);
+    }
+
+    /** One that shares with this what it knows of other issues, also on another thread. */
+    public IssueComposer reportingTo(Findings others) {
+        return new IssueComposer(workspace, library, told, others);
     }
 
     /** The issue, as good as it can be made. */
@@ -43,7 +52,7 @@ public final class IssueComposer {
         if (sections.isEmpty()) {
             findings.add(Code.EMPTY_ISSUE, plan.at(), "nothing stands in this issue", whatToPutInto(plan));
         }
-        repetitions.report(plan, sections);
+        new Repetitions(told, findings).report(plan, sections);
         return new Issue(
                 plan.id(),
                 plan.title(),

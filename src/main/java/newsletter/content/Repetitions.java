@@ -20,8 +20,8 @@ final class Repetitions {
     private final Told told;
     private final Findings findings;
 
-    Repetitions(Library library, Findings findings) {
-        this.told = new Told(library);
+    Repetitions(Told told, Findings findings) {
+        this.told = told;
         this.findings = findings;
     }
 

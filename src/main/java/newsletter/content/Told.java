@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import newsletter.finding.Findings;
 import newsletter.model.Entry;
 import newsletter.model.IssuePlan;
@@ -16,13 +17,13 @@ import newsletter.model.SectionPlan;
 /**
  * Remembers which issue told what, for entries that belong in one issue alone. Such an entry stands in an issue that names it,
  * or by rule in one single issue, the first on or after its date; so only that one is filled to look, and the cost does not
- * grow with the number of issues.
+ * grow with the number of issues. Thread-safe.
  */
 final class Told {
     private final Library library;
     private final Map<String, List<IssuePlan>> naming = new HashMap<>();
     private final Map<URI, List<Entry>> byAddress = new HashMap<>();
-    private final Map<String, Set<String>> contents = new HashMap<>();
+    private final Map<String, Set<String>> contents = new ConcurrentHashMap<>();
 
     Told(Library library) {
         this.library = library;

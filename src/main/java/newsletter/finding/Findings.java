@@ -22,7 +22,23 @@ public final class Findings {
     private final Map<Pile, Integer> sizes = new HashMap<>();
     private final Map<Source, Finding> overflows = new LinkedHashMap<>();
 
+    private final boolean causedBefore;
+
+    /** None yet. */
+    public Findings() {
+        this(false);
+    }
+
+    private Findings(boolean causedBefore) {
+        this.causedBefore = causedBefore;
+    }
+
     private record Pile(Source source, boolean errors) {}
+
+    /** For the stages that come next, apart from these findings; what only follows from an error among these is left out there too. */
+    public Findings next() {
+        return new Findings(hasCause());
+    }
 
     /** Adds one. */
     public void add(Code code, Location at, String message, String hint) {
@@ -51,11 +67,15 @@ public final class Findings {
 
     /** What was collected, sorted by place, each finding once; without what only follows from an error among them. */
     public List<Finding> sorted() {
-        boolean hasCause = collected.stream().anyMatch(finding -> isError(finding) && !isConsequence(finding));
+        boolean hasCause = hasCause();
         return Stream.concat(collected.stream(), overflows.values().stream())
                 .filter(finding -> !hasCause || !isConsequence(finding))
                 .sorted()
                 .toList();
+    }
+
+    private boolean hasCause() {
+        return causedBefore || collected.stream().anyMatch(finding -> isError(finding) && !isConsequence(finding));
     }
 
     private static boolean isConsequence(Finding finding) {

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newsletter.calendar.CalendarFile;
-import newsletter.calendar.IssueCalendar;
 import newsletter.content.IssueComposer;
 import newsletter.content.Library;
 import newsletter.content.Workspace;
 import newsletter.email.Email;
-import newsletter.email.EmailMaker;
 import newsletter.email.picture.Picture;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
@@ -23,7 +21,6 @@ import newsletter.model.Issue;
 import newsletter.model.IssuePlan;
 import newsletter.model.Page;
 import newsletter.model.Publication;
-import newsletter.render.IssueRenderer;
 
 /**
  * Files → {@link Library} → {@link Issue} → {@link Page} → {@link Email} → output. Every stage runs as far as it can, so that
@@ -137,23 +134,10 @@ public final class Build {
     private List<Made> make(Library library, List<String> names) {
         List<IssuePlan> plans = library.issues(names, findings);
         IssueComposer composer = new IssueComposer(workspace, library, findings);
-        Publication publication = library.publication();
-        IssueRenderer renderer = new IssueRenderer(publication, workspace.resolve(Workspace.TEMPLATES), findings);
-        EmailMaker maker = new EmailMaker(publication, workspace.root(), findings);
-        DraftMessage draft = new DraftMessage(publication, clock.instant(), findings);
-        IssueCalendar calendar = new IssueCalendar(publication, renderer::deadlineOf);
-        List<Made> made = new ArrayList<>();
-        for (IssuePlan plan : plans) {
-            Issue issue = composer.compose(plan);
-            Page page = renderer.render(issue);
-            Email email = maker.make(page.forAnyone());
-            Email personal = page.isPersonal() ? maker.make(page) : email;
-            Optional<Letter> letter =
-                    findings.hasErrors() ? Optional.empty() : Optional.of(draft.letter(issue, personal));
-            Optional<Message> message = letter.flatMap(draft::of);
-            made.add(new Made(publication, issue, email, letter, message, calendar.files(issue)));
-        }
-        return made;
+        Workbench workbench = new Workbench(workspace, library.publication(), composer, clock.instant(), findings);
+        return plans.stream()
+                .map(plan -> workbench.make(plan, !findings.hasErrors()))
+                .toList();
     }
 
     private List<Built> write(List<Made> made) {
@@ -161,7 +145,7 @@ public final class Build {
         return made.stream().map(one -> write(one, output)).toList();
     }
 
-    private static Built write(Made made, Output output) {
+    static Built write(Made made, Output output) {
         Email email = made.email();
         List<Output.File> files = new ArrayList<>();
         made.files().forEach((path, bytes) -> files.add(new Output.File(path, bytes)));

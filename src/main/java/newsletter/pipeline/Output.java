@@ -21,7 +21,7 @@ import newsletter.finding.Failure;
  * The folder of what was built. All files of an issue are written elsewhere first; then each takes its place in one step, the
  * page last, and what is no longer needed goes. So there is a whole page with all that it shows at every moment, even if the
  * process dies in it. (A folder cannot be put in the place of another in one step: between two renames there would be none.)
- * A lock keeps two builds out of each other's way; it goes with the process.
+ * A lock keeps two builds out of each other's way; it goes with the process. Thread-safe: one issue is written at a time.
  */
 final class Output {
     private static final String LOCK = ".lock";
@@ -54,7 +54,7 @@ final class Output {
      * @throws Failure when that is not possible; the page that was there is left
      */
     @SuppressWarnings("try") // The lock only has to be there.
-    Path write(String issue, List<File> files) {
+    synchronized Path write(String issue, List<File> files) {
         Path target = folder.resolve(issue);
         try {
             createFolder(folder);

@@ -1,0 +1,55 @@
+package newsletter.pipeline;
+
+import java.time.Instant;
+import java.util.Optional;
+import newsletter.calendar.IssueCalendar;
+import newsletter.content.IssueComposer;
+import newsletter.content.Workspace;
+import newsletter.email.Email;
+import newsletter.email.EmailMaker;
+import newsletter.finding.Findings;
+import newsletter.message.Letter;
+import newsletter.message.Message;
+import newsletter.model.Issue;
+import newsletter.model.IssuePlan;
+import newsletter.model.Page;
+import newsletter.model.Publication;
+import newsletter.render.IssueRenderer;
+
+/** The stages from a plan to what is written, set up once for several issues. Not thread-safe. */
+final class Workbench {
+    private final Publication publication;
+    private final IssueComposer composer;
+    private final IssueRenderer renderer;
+    private final EmailMaker maker;
+    private final DraftMessage draft;
+    private final IssueCalendar calendar;
+    private final Findings findings;
+
+    /** @param findings of these stages, where those of {@code composer} go too */
+    Workbench(Workspace workspace, Publication publication, IssueComposer composer, Instant now, Findings findings) {
+        this.publication = publication;
+        this.composer = composer;
+        this.renderer = new IssueRenderer(publication, workspace.resolve(Workspace.TEMPLATES), findings);
+        this.maker = new EmailMaker(publication, workspace.root(), findings);
+        this.draft = new DraftMessage(publication, now, findings);
+        this.calendar = new IssueCalendar(publication, renderer::deadlineOf);
+        this.findings = findings;
+    }
+
+    /**
+     * An issue, as good as it can be made; with an error among the findings there is no message.
+     *
+     * @param sound whether what was read has no errors
+     */
+    Build.Made make(IssuePlan plan, boolean sound) {
+        Issue issue = composer.compose(plan);
+        Page page = renderer.render(issue);
+        Email email = maker.make(page.forAnyone());
+        Email personal = page.isPersonal() ? maker.make(page) : email;
+        Optional<Letter> letter =
+                sound && !findings.hasErrors() ? Optional.of(draft.letter(issue, personal)) : Optional.empty();
+        Optional<Message> message = letter.flatMap(draft::of);
+        return new Build.Made(publication, issue, email, letter, message, calendar.files(issue));
+    }
+}
