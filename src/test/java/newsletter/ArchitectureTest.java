@@ -31,7 +31,8 @@ class ArchitectureTest {
         "com.vladsch.flexmark.., newsletter.parse",
         "freemarker.., newsletter.render",
         "picocli.., newsletter.cli",
-        "com.google.gson.., 'newsletter.cli,newsletter.send'",
+        "com.google.gson.., 'newsletter.cli,newsletter.send,newsletter.preview'",
+        "com.sun.net.httpserver.., newsletter.preview",
         "com.helger.., newsletter.email.style",
         "org.jsoup.., 'newsletter.email..,newsletter.parse,newsletter.check,newsletter.link'",
         "java.awt.., newsletter.email.picture",
@@ -84,8 +85,9 @@ class ArchitectureTest {
         "newsletter.web, ''",
         "newsletter.link, 'finding,model,web'",
         "newsletter.send, 'finding,model,message,message.dkim'",
+        "newsletter.preview, 'finding,model,email,email.picture'",
         "newsletter.pipeline, 'finding,model,content,render,email,email.picture,message,calendar'",
-        "newsletter.cli, 'finding,model,content,email,email.picture,pipeline,check,link,web,send'"
+        "newsletter.cli, 'finding,model,content,email,email.picture,pipeline,check,link,web,send,preview,message'"
     })
     void dependenciesGoOneWay(String from, String allowed) {
         String[] packages = Stream.concat(

@@ -22,8 +22,7 @@ final class FontRule implements Rule {
             }
         }
         for (Element link : letter.page().select("a[href]")) {
-            if (!Visible.text(link).isEmpty()
-                    && Declaration.value(link, "color").isEmpty()) {
+            if (isPaintedBlue(link)) {
                 findings.add(
                         Code.NO_LINK_COLOR,
                         letter.themeAt(link),
@@ -31,6 +30,18 @@ final class FontRule implements Rule {
                         "give it one in the style sheet");
             }
         }
+    }
+
+    /** Words without a colour; where pictures are off, also what stands in their place. */
+    private static boolean isPaintedBlue(Element link) {
+        boolean hasWords = !Visible.text(link).isEmpty()
+                || link.select("img[alt]").stream()
+                        .anyMatch(picture -> !picture.attr("alt").isBlank() && isUncoloured(picture));
+        return hasWords && isUncoloured(link);
+    }
+
+    private static boolean isUncoloured(Element element) {
+        return Declaration.value(element, "color").isEmpty();
     }
 
     /** Whether a rule gives every cell a font, as one for Outlook alone may do: {@code * { font-family: … }}. */

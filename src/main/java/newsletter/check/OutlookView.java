@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param html what is shown
  * @param mistakes conditional comments that do not end, or end nothing
  */
-record OutlookView(String html, List<Mistake> mistakes) {
+public record OutlookView(String html, List<Mistake> mistakes) {
     private static final String CLOSING = "<![endif]-->";
 
     /** {@code <!--[if !mso]><!-->}: what follows is shown by all that know no conditional comments. */
@@ -27,7 +27,7 @@ record OutlookView(String html, List<Mistake> mistakes) {
     private static final Pattern HIDDEN = Pattern.compile("<!--\\[if ([^\\]]*)]>");
 
     /** Copies the list. */
-    OutlookView {
+    public OutlookView {
         mistakes = List.copyOf(mistakes);
     }
 
@@ -36,9 +36,10 @@ record OutlookView(String html, List<Mistake> mistakes) {
      *
      * @param place the 0-based index in the page
      */
-    record Mistake(int place, String message) {}
+    public record Mistake(int place, String message) {}
 
-    static OutlookView of(String page) {
+    /** The view of a page. */
+    public static OutlookView of(String page) {
         return new Reader(page).read();
     }
 

@@ -1,13 +1,12 @@
 package newsletter.cli;
 
 import java.util.List;
-import java.util.Set;
-import newsletter.check.EmailRules;
+import java.util.Optional;
 import newsletter.content.Workspace;
-import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.pipeline.Build;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code newsletter check}. */
 @Command(
@@ -16,7 +15,8 @@ import picocli.CommandLine.Command;
         description = {
             "",
             "Looks for what 'build' looks for, and for what breaks in mail programs, keeps people from reading or makes a message"
-                    + " look like junk. Each finding points at the line of the entry, the issue or the template to correct.",
+                    + " look like junk. Then asks the servers behind all links whether they still lead somewhere. Each finding"
+                    + " points at the line of the entry, the issue or the template to correct.",
             "",
             "Exits with 1 where there is an error; warnings alone are no failure."
         },
@@ -25,26 +25,38 @@ import picocli.CommandLine.Command;
             "  newsletter check                     the newest issue",
             "  newsletter check 2018-09             the issue of issues/2018-09.yaml",
             "  newsletter check -q                  errors only",
+            "  newsletter check --offline           all that can be said without a network",
+            "  newsletter check --fresh             every link again, before the issue goes out",
+            "  newsletter check --fix-moved         write the new addresses of links that moved",
+            "  newsletter check --since main        only the links of this branch",
+            "  newsletter check --report links.html what became of every link, to pass on",
             "  newsletter check --format github     annotations on a merge request"
         })
 final class CheckCommand extends IssueCommand {
-    /** With one of these a page is not whole, and breaks rules that it would keep. */
-    private static final Set<Code> BROKEN_PAGE = Set.of(Code.TEMPLATE_SYNTAX, Code.TEMPLATE_ERROR, Code.UNKNOWN_LAYOUT);
+    private final Surroundings surroundings;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it before anything runs.
+    private LinkOptions links;
 
     CheckCommand(Surroundings surroundings) {
         super(surroundings);
+        this.surroundings = surroundings;
     }
 
     @Override
     ExitCode run(Build build, Workspace workspace, List<String> names, Reporter reporter) {
         Build.Draft draft = build.draft(names);
+        Checked rules = Checked.of(draft);
         Findings findings = draft.findings();
-        boolean whole = findings.sorted().stream().noneMatch(finding -> BROKEN_PAGE.contains(finding.code()));
-        if (whole) {
-            draft.made().forEach(made -> EmailRules.check(made.publication(), made.issue(), made.email(), findings));
+        Optional<LinkInspection.Result> inspected = Optional.empty();
+        if (rules.whole() && !draft.made().isEmpty()) {
+            inspected = new LinkInspection(surroundings, workspace, links, reporter.showsProgress())
+                    .run(draft.made(), findings);
         }
-        ExitCode exit = findings.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
-        reporter.report(new Checked(draft.made(), findings.sorted(), whole), exit);
+        Checked checked = new Checked(draft.made(), findings.sorted(), rules.whole(), inspected);
+        ExitCode exit = checked.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
+        reporter.report(checked, exit);
         return exit;
     }
 }

@@ -1,7 +1,13 @@
 package newsletter.cli;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import newsletter.check.EmailRules;
+import newsletter.finding.Code;
 import newsletter.finding.Finding;
+import newsletter.finding.Findings;
+import newsletter.finding.Severity;
 import newsletter.pipeline.Build;
 
 /**
@@ -10,11 +16,30 @@ import newsletter.pipeline.Build;
  * @param issues those that were looked at
  * @param findings sorted by place
  * @param whole whether their pages could be looked at, and not only what they are made of
+ * @param links what became of their links, if they were looked at
  */
-record Checked(List<Build.Made> issues, List<Finding> findings, boolean whole) {
+record Checked(List<Build.Made> issues, List<Finding> findings, boolean whole, Optional<LinkInspection.Result> links) {
+    /** With one of these a page is not whole, and breaks rules that it would keep. */
+    private static final Set<Code> BROKEN_PAGE = Set.of(Code.TEMPLATE_SYNTAX, Code.TEMPLATE_ERROR, Code.UNKNOWN_LAYOUT);
+
     /** Copies the lists. */
     Checked {
         issues = List.copyOf(issues);
         findings = List.copyOf(findings);
+    }
+
+    /** Looks at issues by all rules for what we send; their links are not asked. */
+    static Checked of(Build.Draft draft) {
+        Findings findings = draft.findings();
+        boolean whole = findings.sorted().stream().noneMatch(finding -> BROKEN_PAGE.contains(finding.code()));
+        if (whole) {
+            draft.made().forEach(made -> EmailRules.check(made.publication(), made.issue(), made.email(), findings));
+        }
+        return new Checked(draft.made(), findings.sorted(), whole, Optional.empty());
+    }
+
+    /** Whether an error is among the findings. */
+    boolean hasErrors() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 }

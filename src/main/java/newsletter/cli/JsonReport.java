@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import newsletter.finding.Finding;
+import newsletter.link.Verdict;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Built;
 
@@ -18,20 +19,48 @@ final class JsonReport {
     private JsonReport() {}
 
     static String of(Build.Outcome outcome, ExitCode exit) {
-        return report(
+        return GSON.toJson(report(
                 outcome.findings(),
                 outcome.issues().stream().map(JsonReport::json).toList(),
-                exit);
+                exit));
     }
 
     static String of(Checked checked, ExitCode exit) {
-        return report(
+        JsonObject report = report(
                 checked.findings(),
                 checked.issues().stream().map(JsonReport::json).toList(),
                 exit);
+        checked.links().ifPresent(links -> {
+            JsonArray all = new JsonArray();
+            links.report().checked().forEach(link -> all.add(json(link)));
+            report.add("links", all);
+            JsonArray changes = new JsonArray();
+            links.changes().forEach(change -> changes.add(change.toString()));
+            report.add("changes", changes);
+        });
+        return GSON.toJson(report);
     }
 
-    private static String report(List<Finding> found, List<JsonObject> about, ExitCode exit) {
+    static String of(List<Finding> findings, ExitCode exit) {
+        return GSON.toJson(report(findings, List.of(), exit));
+    }
+
+    private static JsonObject json(newsletter.link.Checked link) {
+        JsonObject json = new JsonObject();
+        json.addProperty("address", link.address());
+        json.addProperty("verdict", link.rule().isAsked() ? link.verdict().word() : "not asked");
+        json.addProperty("rule", link.rule().id());
+        link.status().ifPresent(status -> json.addProperty("status", status));
+        if (link.verdict() instanceof Verdict.Moved moved) {
+            json.addProperty("to", moved.to());
+        }
+        JsonArray places = new JsonArray();
+        link.places().forEach(place -> places.add(place.toString()));
+        json.add("places", places);
+        return json;
+    }
+
+    private static JsonObject report(List<Finding> found, List<JsonObject> about, ExitCode exit) {
         JsonArray findings = new JsonArray();
         found.forEach(finding -> findings.add(json(finding)));
         JsonArray issues = new JsonArray();
@@ -40,7 +69,7 @@ final class JsonReport {
         report.add("findings", findings);
         report.add("issues", issues);
         report.addProperty("exit", exit.status());
-        return GSON.toJson(report);
+        return report;
     }
 
     private static JsonObject json(Finding finding) {

@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import newsletter.finding.Failure;
 import newsletter.finding.Suggestion;
+import newsletter.web.Network;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -21,7 +23,13 @@ public final class Main {
     /** Runs a command and exits with its status. */
     public static void main(String[] arguments) {
         Surroundings surroundings = new Surroundings(
-                Path.of("").toAbsolutePath(), System.getenv(), stream(FileDescriptor.out), stream(FileDescriptor.err));
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                System.in,
+                InstantSource.system(),
+                Network::ofTheMachine);
         int status = run(surroundings, arguments).status();
         surroundings.out().flush();
         surroundings.err().flush();
@@ -39,6 +47,8 @@ public final class Main {
         CommandLine command = new CommandLine(root)
                 .addSubcommand(new BuildCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new PreviewCommand(surroundings))
+                .addSubcommand(new SendCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Main::path)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))

@@ -1,14 +1,20 @@
 package newsletter.cli;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import newsletter.content.Workspace;
 import newsletter.email.Email;
 import newsletter.finding.Finding;
+import newsletter.finding.JunitReport;
 import newsletter.finding.Severity;
+import newsletter.link.KnownLinks;
+import newsletter.link.LinkMemory;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Built;
 
@@ -29,6 +35,7 @@ final class Reporter {
         switch (settings.format()) {
             case json -> surroundings.out().println(JsonReport.of(outcome, exit));
             case github -> reportToGithub(outcome.findings());
+            case junit -> surroundings.out().print(JunitReport.of(outcome.findings()));
             case text -> reportText(outcome, workspace);
         }
     }
@@ -37,12 +44,34 @@ final class Reporter {
         switch (settings.format()) {
             case json -> surroundings.out().println(JsonReport.of(checked, exit));
             case github -> reportToGithub(checked.findings());
+            case junit -> surroundings.out().print(JunitReport.of(checked.findings()));
             case text -> reportText(checked);
         }
     }
 
+    /** Whether somebody watches stderr who wants more than errors. */
+    boolean showsProgress() {
+        return surroundings.isTerminal() && !settings.isQuiet() && settings.format() == Settings.Format.text;
+    }
+
     private void reportToGithub(List<Finding> findings) {
         findings.forEach(finding -> surroundings.out().println(GithubReport.of(finding)));
+    }
+
+    /** What is wrong, and nothing else. */
+    void report(List<Finding> findings, ExitCode exit) {
+        switch (settings.format()) {
+            case json -> surroundings.out().println(JsonReport.of(findings, exit));
+            case github -> reportToGithub(findings);
+            case text -> printFindings(findings);
+        }
+    }
+
+    /** Something that a person is told while it goes on; not in a document for programs. */
+    void say(String line) {
+        if (!settings.isQuiet()) {
+            (settings.format() == Settings.Format.text ? surroundings.out() : surroundings.err()).println(line);
+        }
     }
 
     private void printFindings(List<Finding> findings) {
@@ -55,6 +84,9 @@ final class Reporter {
     private void reportText(Checked checked) {
         printFindings(checked.findings());
         if (!settings.isQuiet()) {
+            checked.links()
+                    .ifPresent(links ->
+                            links.changes().forEach(change -> surroundings.out().println("changed " + change)));
             surroundings.out().println(summary(checked));
         }
     }
@@ -72,13 +104,13 @@ final class Reporter {
         long bytes = emails.stream()
                 .mapToLong(email -> email.html().getBytes(StandardCharsets.UTF_8).length)
                 .sum();
-        return plural(emails.stream().mapToLong(Email::links).sum(), "link") + ", "
-                + plural(
+        return plural(
                         emails.stream()
                                 .mapToLong(email -> email.pictures().size())
                                 .sum(),
                         "picture") + ", HTML "
-                + kilobytes(bytes);
+                + kilobytes(bytes)
+                + checked.links().map(links -> " · " + links.report().summary()).orElse("");
     }
 
     private void reportText(Build.Outcome outcome, Workspace workspace) {
@@ -118,7 +150,24 @@ final class Reporter {
                 + " · index.html " + kilobytes(built.pageBytes()) + " (Gmail clips at " + GMAIL_CLIPS_AT + "), text "
                 + kilobytes(built.textBytes()) + ", " + plural(built.pictures(), "picture")
                 + (built.pictures() == 0 ? "" : " " + kilobytes(built.pictureBytes()))
+                + linkState(built, workspace)
                 + " · " + place(built.page(), workspace);
+    }
+
+    /** What checks of the last week found; nothing where there was none. Nobody is asked. */
+    private String linkState(Built built, Workspace workspace) {
+        Path file = workspace.resolve(LinkInspection.MEMORY);
+        if (!Files.exists(file)) {
+            return "";
+        }
+        LinkMemory memory = LinkMemory.open(file, surroundings.clock().withZone(ZoneOffset.UTC));
+        try {
+            KnownLinks known = KnownLinks.of(Files.readString(built.page()), memory);
+            return known.work() == 0 ? "" : " · " + known;
+        } catch (IOException e) {
+            // Somebody else took the page away since: its links are the least that is wrong then.
+            return "";
+        }
     }
 
     private static String plural(long number, String word) {

@@ -21,7 +21,9 @@ final class Settings {
         /** One document for programs. */
         json,
         /** Annotations on a merge request. */
-        github
+        github,
+        /** A test report for CI servers. */
+        junit
     }
 
     /** When to use colour. */
@@ -64,7 +66,7 @@ final class Settings {
             names = "--format",
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
-            description = "text, json or github (default: text)")
+            description = "text, json, github or junit (default: text)")
     private Format format = Format.text;
 
     Format format() {

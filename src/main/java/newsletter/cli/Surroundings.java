@@ -1,10 +1,13 @@
 package newsletter.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import newsletter.web.Network;
 
 /**
  * All that a command may know of the world outside.
@@ -13,10 +16,19 @@ import java.util.Optional;
  * @param environment the variables
  * @param out where results go
  * @param err where findings and progress go
+ * @param in what a person types
  * @param clock the time of day
+ * @param internet what lies between us and the servers of others, made of the variables when somebody wants to ask one: to make
+ *     ready for TLS costs time
  */
 public record Surroundings(
-        Path folder, Map<String, String> environment, PrintStream out, PrintStream err, InstantSource clock) {
+        Path folder,
+        Map<String, String> environment,
+        PrintStream out,
+        PrintStream err,
+        InputStream in,
+        InstantSource clock,
+        Function<Map<String, String>, Network> internet) {
     /** Set by the launcher: the folder that it stands in. */
     private static final String HOME = "NEWSLETTER_HOME";
 
@@ -28,9 +40,20 @@ public record Surroundings(
         environment = Map.copyOf(environment);
     }
 
+    /** With nobody who types, in the network that the machine is in. */
+    public Surroundings(
+            Path folder, Map<String, String> environment, PrintStream out, PrintStream err, InstantSource clock) {
+        this(folder, environment, out, err, InputStream.nullInputStream(), clock, Network::ofTheMachine);
+    }
+
     /** In the time that it is. */
     public Surroundings(Path folder, Map<String, String> environment, PrintStream out, PrintStream err) {
         this(folder, environment, out, err, InstantSource.system());
+    }
+
+    /** The network to ask servers in. */
+    Network network() {
+        return internet.apply(environment);
     }
 
     /** A variable that is set and not empty. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
 import newsletter.model.Color;
 import newsletter.model.EntryType;
+import newsletter.model.LinkPolicy;
 import newsletter.model.MailingList;
 import newsletter.model.Palette;
 import newsletter.model.PictureDelivery;
@@ -70,6 +72,7 @@ final class PublicationReader {
         Optional<String> name = binder.required("name").map(values::line);
         Map<String, EntryType> types = types(binder);
         Optional<Publication.Sender> sender = binder.group("sender").flatMap(this::sender);
+        Optional<Yaml.Mapping> links = binder.group("links");
         Publication publication = new Publication(
                 name.orElse(""),
                 binder.scalar("organisation").map(values::line),
@@ -84,10 +87,11 @@ final class PublicationReader {
                 pictures(binder),
                 binder.group("theme").flatMap(this::accent).orElse(USUAL_ACCENT),
                 lists(binder, sender),
-                binder.group("links").flatMap(this::utm),
+                links.flatMap(this::utm),
+                links.map(new LinkPolicyReader(values, findings)::read).orElseGet(LinkPolicy::usual),
                 types,
                 new SectionReader(types, values, findings).blueprint(binder),
-                values.written(mapping));
+                values.written(withoutLinks(mapping)));
         new SmtpReader(findings).check(binder);
         binder.group("ledger").ifPresent(this::checkLedger);
         binder.group("dkim").ifPresent(new DkimReader(sender, findings)::check);
@@ -106,6 +110,13 @@ final class PublicationReader {
         Binder binder = new Binder(ledger, "'ledger'", findings);
         new DatabaseReader(findings).read(binder);
         binder.rejectOthers();
+    }
+
+    /** What is said of a link under {@code links: check:} is not the place where it is written. */
+    private static Yaml.Mapping withoutLinks(Yaml.Mapping settings) {
+        Map<String, Yaml.Member> members = new LinkedHashMap<>(settings.members());
+        members.remove("links");
+        return new Yaml.Mapping(members, settings.at());
     }
 
     private Map<String, EntryType> types(Binder settings) {

@@ -82,6 +82,8 @@ final class SmtpReader {
                 .orElse(USUAL_CONNECTIONS);
         Duration distance = smtp.scalar("rate").flatMap(this::distance).orElse(Duration.ZERO);
         smtp.rejectOthers();
+        host.filter(name -> security == MailServer.Security.NONE && !unprotected && !isThisMachine(name))
+                .ifPresent(name -> rejectClear(name, smtp));
         return host.map(name -> new MailServer(
                 name, port.orElse(security.usualPort()), security, unprotected, user, password, connections, distance));
     }
@@ -101,6 +103,21 @@ final class SmtpReader {
                 "'" + text + "' is not the name of a server",
                 "write the name alone, like smtp.example.org; the port has a key of its own");
         return Optional.empty();
+    }
+
+    private static boolean isThisMachine(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.startsWith("127.")
+                || host.equals("::1")
+                || host.equals("[::1]");
+    }
+
+    private void rejectClear(String host, Binder smtp) {
+        findings.add(
+                Code.BAD_CHOICE,
+                smtp.any("security").map(Yaml::at).orElse(smtp.at()),
+                "'security: none' sends everything, passwords too, in the clear to " + host,
+                "write starttls or tls; where nobody can listen, 'unprotected: true' allows it");
     }
 
     private Optional<Integer> number(String key, Yaml.Scalar written, int most) {

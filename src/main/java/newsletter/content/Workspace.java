@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import newsletter.finding.Code;
 import newsletter.finding.Failure;
 import newsletter.finding.Findings;
@@ -37,6 +38,9 @@ public record Workspace(Path root) {
 
     /** The folder that a build writes to. */
     public static final String OUTPUT = "out";
+
+    /** All that an issue is made of: that file, and those folders with all that is in them. */
+    public static final Set<String> SOURCES = Set.of(SETTINGS, CONTENT, ISSUES, TEMPLATES);
 
     /** The workspace around a folder: itself, or the nearest above it with {@value #SETTINGS}. */
     public static Optional<Workspace> around(Path folder) {

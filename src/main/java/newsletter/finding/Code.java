@@ -109,6 +109,14 @@ public enum Code {
     // Messages
     NO_SENDER(Severity.NOTE),
 
+    // Sending
+    BAD_TABLE(Severity.ERROR),
+    BAD_ROW(Severity.ERROR),
+    UNKNOWN_COLUMN(Severity.ERROR),
+    EMPTY_LIST(Severity.ERROR),
+    NO_WAY_OUT(Severity.ERROR),
+    TOO_LARGE_FOR_LIST(Severity.ERROR),
+
     // Links
     LINK_BROKEN(Severity.ERROR),
     LINK_MOVED(Severity.WARNING),
@@ -116,6 +124,7 @@ public enum Code {
     LINK_LOOK_LAPSED(Severity.WARNING),
     LINK_MEMORY(Severity.NOTE),
     NO_NETWORK(Severity.WARNING),
+    UNKNOWN_COMMIT(Severity.ERROR),
 
     // Templates
     TEMPLATE_SYNTAX(Severity.ERROR),

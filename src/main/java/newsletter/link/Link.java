@@ -21,6 +21,8 @@ public record Link(String address, Kind kind, List<Location> places) {
         VIDEO,
         /** A calendar file. */
         CALENDAR,
+        /** The issue's own page and what lies beside it: it is there when the issue is published, and not requested before. */
+        OWN,
         /** Unsubscribing or changing preferences: opening it acts, so it is never requested. */
         UNSUBSCRIBE
     }

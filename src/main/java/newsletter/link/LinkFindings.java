@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import newsletter.finding.Code;
 import newsletter.finding.Finding;
 import newsletter.finding.Location;
+import newsletter.finding.Source;
 
 /**
  * A check's verdicts as findings: one for an address, at the first place where an editor wrote it, which names the other places.
@@ -15,6 +16,11 @@ import newsletter.finding.Location;
  */
 public final class LinkFindings {
     private static final int PLACES_NAMED = 3;
+
+    /** Where what concerns no single link is said. */
+    private static final Location SETTINGS = new Source("newsletter.yaml", "").start();
+
+    private static final Location MEMORY = new Source(".newsletter/links", "").start();
 
     private final Waivers waivers;
     private final LocalDate today;
@@ -43,7 +49,11 @@ public final class LinkFindings {
         String link = written(checked);
         if (checked.verdict() instanceof Verdict.Moved moved) {
             String message = "moved for good: " + link + " is now " + moved.to() + others(checked);
-            return Optional.of(new Finding(Code.LINK_MOVED, at, message, "write the new address"));
+            return Optional.of(new Finding(
+                    Code.LINK_MOVED,
+                    at,
+                    message,
+                    "write the new address, or let 'newsletter check --fix-moved' do it"));
         }
         if (checked.verdict() instanceof Verdict.Broken broken) {
             String message = "broken link: " + link + ": " + broken.why() + others(checked);
@@ -80,25 +90,20 @@ public final class LinkFindings {
     }
 
     private static Optional<Finding> noNetwork(LinkReport report) {
-        List<Checked> unasked = report.checked().stream()
+        long unasked = report.checked().stream()
                 .filter(checked -> checked.rule() == Rule.NO_NETWORK)
-                .toList();
-        return unasked.stream()
-                .map(checked -> checked.places().get(0))
-                .min(Location::compareTo)
-                .map(at -> {
-                    String message = "there is no network: " + unasked.size() + " links were not checked";
-                    return new Finding(Code.NO_NETWORK, at, message, "check again with a network, or say --offline");
-                });
+                .count();
+        String message =
+                "there is no network: " + (unasked == 1 ? "1 link was" : unasked + " links were") + " not checked";
+        return Optional.of(
+                        new Finding(Code.NO_NETWORK, SETTINGS, message, "check again with a network, or say --offline"))
+                .filter(finding -> unasked > 0);
     }
 
     private static Optional<Finding> memory(LinkReport report) {
         return report.memoryDamage()
-                .flatMap(damage -> report.checked().stream()
-                        .flatMap(checked -> checked.places().stream())
-                        .min(Location::compareTo)
-                        .map(at -> new Finding(
-                                Code.LINK_MEMORY, at, damage, "nothing to do: what was forgotten is asked again")));
+                .map(damage -> new Finding(
+                        Code.LINK_MEMORY, MEMORY, damage, "nothing to do: what was forgotten is asked again"));
     }
 
     private Finding lapsed(Waivers.Seen look) {

@@ -80,7 +80,7 @@ public final class LinkMemory {
         try {
             List<String> lines = Files.size(file) > LARGEST ? List.of() : lines();
             if (lines.isEmpty() || !lines.get(0).equals(FIRST_LINE)) {
-                damage = Optional.of(file + " is not what it should be, so the check began without it");
+                damage = Optional.of(name() + " is not what it should be, so the check began without it");
                 rewrite();
                 return;
             }
@@ -89,7 +89,7 @@ public final class LinkMemory {
                 rewrite();
             }
         } catch (IOException e) {
-            damage = Optional.of(file + " cannot be read: " + e.getMessage());
+            damage = Optional.of(name() + " cannot be read: " + e.getMessage());
         }
     }
 
@@ -103,9 +103,17 @@ public final class LinkMemory {
     private void learn(String line) {
         Optional<Remembered> read = parse(line);
         if (read.isEmpty()) {
-            damage = Optional.of("a line of " + file + " is not what it should be, and was passed over");
+            damage = Optional.of("a line of " + name() + " is not what it should be, and was passed over");
         }
         read.filter(this::isFresh).ifPresent(one -> known.put(one.address(), one));
+    }
+
+    /** As an editor knows it, wherever the workspace lies. */
+    private String name() {
+        Path folder = file.getParent();
+        return folder == null || folder.getFileName() == null
+                ? file.toString()
+                : folder.getFileName() + "/" + file.getFileName();
     }
 
     private static Optional<Remembered> parse(String line) {
@@ -166,7 +174,7 @@ public final class LinkMemory {
         try {
             append(one.line());
         } catch (IOException e) {
-            damage = Optional.of(file + " cannot be written: " + e.getMessage());
+            damage = Optional.of(name() + " cannot be written: " + e.getMessage());
         }
     }
 

@@ -2,6 +2,9 @@ package newsletter.link;
 
 import java.net.URI;
 import java.util.Optional;
+import newsletter.model.LinkPolicy;
+import newsletter.model.Publication;
+import newsletter.web.Limits;
 
 /**
  * How links are checked.
@@ -17,6 +20,23 @@ public record LinkSettings(
     /** No waivers, the usual pace; what is remembered is believed. */
     public static LinkSettings usual() {
         return new LinkSettings(Waivers.none(), Pace.usual(), false, false, true, Optional.empty());
+    }
+
+    /** What a publication's settings say; nothing of it is offline or fresh. */
+    public static LinkSettings of(Publication publication) {
+        LinkPolicy policy = publication.links();
+        Pace pace = new Pace(policy.connections(), policy.perHost(), policy.patience(), Limits.usual());
+        return new LinkSettings(Waivers.of(policy), pace, false, false, policy.looksInside(), publication.url());
+    }
+
+    /** The same, asking nobody if so. */
+    public LinkSettings offline(boolean asksNobody) {
+        return new LinkSettings(waivers, pace, asksNobody, fresh, looksInside, contact);
+    }
+
+    /** The same, believing nothing of what is remembered if so. */
+    public LinkSettings fresh(boolean asksAgain) {
+        return new LinkSettings(waivers, pace, offline, asksAgain, looksInside, contact);
     }
 
     /** What we say we are: the same in every version, so that a server's keeper can make a rule for it. */

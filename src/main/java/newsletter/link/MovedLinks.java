@@ -91,21 +91,36 @@ public final class MovedLinks {
         List<Change> made = new ArrayList<>();
         int copied = 0;
         for (Change change : changes.values()) {
-            Optional<Integer> at = change.at().source().path().equals(path) ? find(text, change) : Optional.empty();
-            if (at.isPresent() && at.get() >= copied) {
-                rewritten.append(text, copied, at.get()).append(change.to());
-                copied = at.get() + change.from().length();
+            Optional<Spot> spot = change.at().source().path().equals(path) ? find(text, change) : Optional.empty();
+            if (spot.isPresent() && spot.get().begin() >= copied) {
+                rewritten
+                        .append(text, copied, spot.get().begin())
+                        .append(spot.get().fresh());
+                copied = spot.get().end();
                 made.add(change);
             }
         }
         return new Rewritten(rewritten.append(text.substring(copied)).toString(), made);
     }
 
+    /** A stretch of a text, and what is to stand there. */
+    private record Spot(int begin, int end, String fresh) {}
+
+    /** As it is, or with {@code &} escaped, as HTML wants it and Markdown allows. */
+    private static Optional<Spot> find(String text, Change change) {
+        return find(text, change, change.from(), change.to())
+                .or(() -> find(text, change, escaped(change.from()), escaped(change.to())));
+    }
+
+    private static String escaped(String address) {
+        return address.replace("&", "&amp;");
+    }
+
     /**
      * Where the old address stands: in the line that the place names, at its column or after it. A place may point to the beginning
      * of a link or of a value, and the address stands a little further on; a text that was edited meanwhile is left alone.
      */
-    private static Optional<Integer> find(String text, Change change) {
+    private static Optional<Spot> find(String text, Change change, String old, String fresh) {
         int line = lineStart(text, change.at().line());
         if (line < 0) {
             return Optional.empty();
@@ -113,11 +128,10 @@ public final class MovedLinks {
         int end = text.indexOf('\n', line);
         int stop = end < 0 ? text.length() : end;
         int from = afterCodePoints(text, line, stop, change.at().column() - 1);
-        for (int at = text.indexOf(change.from(), from);
-                at >= 0 && at < stop;
-                at = text.indexOf(change.from(), at + 1)) {
-            if (isWhole(text, at + change.from().length())) {
-                return Optional.of(at);
+        for (int at = text.indexOf(old, from); at >= 0 && at < stop; at = text.indexOf(old, at + 1)) {
+            int behind = at + old.length();
+            if (isWhole(text, behind)) {
+                return Optional.of(new Spot(at, behind, fresh));
             }
         }
         return Optional.empty();

@@ -35,6 +35,9 @@ final class Triage {
         if (link.kind() == Link.Kind.UNSUBSCRIBE) {
             return Optional.of(Outcome.bad(Rule.ACTS, "opening it would act for a reader, so it is never requested"));
         }
+        if (link.kind() == Link.Kind.OWN) {
+            return Optional.of(Outcome.bad(Rule.NOT_YET, "it goes live when the issue is published"));
+        }
         String scheme = spelling.replaceFirst("(?s):.*", "").toLowerCase(Locale.ROOT);
         return switch (scheme) {
             case "mailto" -> Optional.of(mail(spelling));

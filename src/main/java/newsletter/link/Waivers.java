@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import newsletter.finding.Location;
+import newsletter.model.LinkPolicy;
 import newsletter.web.Address;
 import newsletter.web.MalformedAddressException;
 
@@ -27,6 +28,19 @@ public record Waivers(Set<String> allow, List<AddressPattern> ignore, List<Seen>
         ignore = List.copyOf(ignore);
         seen = List.copyOf(seen);
         notBefore = List.copyOf(notBefore);
+    }
+
+    /** What a publication's settings say. */
+    public static Waivers of(LinkPolicy policy) {
+        return new Waivers(
+                Set.copyOf(policy.allow()),
+                policy.ignore().stream().map(AddressPattern::new).toList(),
+                policy.seen().stream()
+                        .map(look -> new Seen(look.address(), look.by(), look.date(), look.at()))
+                        .toList(),
+                policy.notBefore().stream()
+                        .map(later -> new NotBefore(new AddressPattern(later.address()), later.date()))
+                        .toList());
     }
 
     /** None at all. */

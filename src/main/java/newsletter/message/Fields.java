@@ -46,9 +46,9 @@ final class Fields {
         return this;
     }
 
-    /** Adds a field of mailboxes. */
+    /** Adds a field of a mailbox, whose name may be empty. */
     Fields add(String name, Mailbox mailbox) {
-        List<String> words = new ArrayList<>(HeaderText.phrase(mailbox.name()));
+        List<String> words = new ArrayList<>(mailbox.name().isBlank() ? List.of() : HeaderText.phrase(mailbox.name()));
         words.add("<" + mailbox.address() + ">");
         return add(name, words);
     }
@@ -65,8 +65,8 @@ final class Fields {
         return out.toString();
     }
 
-    /** The header, the blank line, and the body behind it. */
-    byte[] with(String body) {
-        return (out + "\r\n" + body).getBytes(StandardCharsets.US_ASCII);
+    /** The header and the blank line behind it. */
+    byte[] bytes() {
+        return (out + "\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 }

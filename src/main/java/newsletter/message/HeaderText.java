@@ -33,7 +33,8 @@ final class HeaderText {
         return List.of(("\"" + line.replace("\\", "\\\\").replace("\"", "\\\"") + "\"").split(" ", -1));
     }
 
-    private static String clean(String text) {
+    /** One line without control characters. */
+    static String clean(String text) {
         return text.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip();
     }
 

@@ -1,10 +1,14 @@
 package newsletter.message;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newsletter.model.Blank;
 
 /**
  * Composes the messages of one letter. The parts are written once; each message adds its header. Immutable.
@@ -12,9 +16,13 @@ import java.util.List;
  * <p>The same letter, envelope and time give the same bytes on every machine.
  */
 public final class MessageComposer {
+    /** For a header and some values, in bytes. */
+    private static final int ROOM = 4_096;
+
     private final Letter letter;
     private final ZoneId zone;
     private final Part content;
+    private final Form form;
     private final String digest;
 
     /** @param zone the one in which the date is told */
@@ -22,46 +30,67 @@ public final class MessageComposer {
         this.letter = letter;
         this.zone = zone;
         this.content = content(letter);
+        this.form = Form.of(content.body());
         this.digest = Digest.hex(16, List.of(letter.subject(), content.body()));
     }
 
     private static Part content(Letter letter) {
-        Part page = Part.text("html", letter.html());
+        Part page = Part.html(letter.html());
         List<Part> pictures = letter.pictures().stream().map(Part::picture).toList();
-        return Part.alternative(
-                Part.text("plain", letter.text()), pictures.isEmpty() ? page : Part.related(page, pictures));
+        return Part.alternative(Part.plain(letter.text()), pictures.isEmpty() ? page : Part.related(page, pictures));
+    }
+
+    /** The same for the same content, before anybody's values are filled in; two contents share none. */
+    public String digest() {
+        return digest;
     }
 
     /**
-     * The message for one envelope.
+     * The message for one envelope, for somebody of whom nothing is known. Its Message-ID is made of all that it is.
      *
      * @param now when it is written
      * @throws IllegalArgumentException when an address does not fit into a header
      */
     public Message compose(Envelope envelope, Instant now) {
-        String id = id(envelope, now);
+        List<String> id = List.of(digest, envelope.to().address(), now.toString());
+        return compose(envelope, new Posting(id, Optional.empty(), false, Map.of()), now);
+    }
+
+    /**
+     * The message for one recipient.
+     *
+     * @param now when it is written
+     * @throws IllegalArgumentException when an address does not fit into a header
+     */
+    public Message compose(Envelope envelope, Posting posting, Instant now) {
+        // Opaque, and of the sender's domain: no host has to be looked up.
+        String id = "<" + Digest.hex(16, posting.id()) + "@" + envelope.from().domain() + ">";
         Fields fields = new Fields().add("Date", date(now)).add("From", envelope.from());
         envelope.replyTo().ifPresent(mailbox -> fields.add("Reply-To", mailbox));
         fields.add("To", envelope.to())
-                .add("Subject", HeaderText.words(letter.subject()))
+                .add("Subject", HeaderText.words(subject(posting)))
                 .add("Message-ID", id)
                 .add("Content-Language", letter.language().toLanguageTag());
         envelope.list().ifPresent(list -> addList(fields, list));
+        posting.feedback().ifPresent(feedback -> fields.add("Feedback-ID", feedback));
         addSilence(fields);
         if (envelope.draft()) {
             fields.add("X-Unsent", "1"); // Outlook opens such a file for editing.
         }
         fields.add("MIME-Version", "1.0").add("Content-Type", content.type());
-        return new Message(id, fields.with(content.body()));
+        return new Message(id, bytes(fields, posting.values()));
     }
 
-    /**
-     * Opaque, and of the sender's domain. Made of what the message is, so that no host has to be looked up and no two messages
-     * share one.
-     */
-    private String id(Envelope envelope, Instant now) {
-        String opaque = Digest.hex(16, List.of(digest, envelope.to().address(), now.toString()));
-        return "<" + opaque + "@" + envelope.from().domain() + ">";
+    private String subject(Posting posting) {
+        String subject = Blank.fill(letter.subject(), blank -> Markup.TEXT.fill(blank, posting.values()));
+        return posting.test() ? "[Test] " + subject : subject;
+    }
+
+    private byte[] bytes(Fields header, Map<String, String> values) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(form.size() + ROOM);
+        bytes.writeBytes(header.bytes());
+        form.write(bytes, values);
+        return bytes.toByteArray();
     }
 
     /** RFC 5322, 3.3, where {@code GMT} is an obsolete zone. */

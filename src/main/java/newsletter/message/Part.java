@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A part of a message (RFC 2045, 2046), in ASCII and with lines that end in CRLF.
+ * A part of a message (RFC 2045, 2046), in ASCII but for gaps of a {@link Form}, and with lines that end in CRLF.
  *
  * @param type its Content-Type in the words between which it may be folded
  * @param fields its other fields, each ended by CRLF
@@ -16,10 +16,20 @@ record Part(List<String> type, String fields, String body) {
         type = List.copyOf(type);
     }
 
-    /** A text of {@code text/SUBTYPE}. */
-    static Part text(String subtype, String text) {
+    /** A page. */
+    static Part html(String text) {
+        return text("html", text, Markup.HTML);
+    }
+
+    /** Words. */
+    static Part plain(String text) {
+        return text("plain", text, Markup.TEXT);
+    }
+
+    private static Part text(String subtype, String text, Markup markup) {
         Fields fields = new Fields().add("Content-Transfer-Encoding", "quoted-printable");
-        return new Part(List.of("text/" + subtype + ";", "charset=utf-8"), fields.toString(), QuotedPrintable.of(text));
+        return new Part(
+                List.of("text/" + subtype + ";", "charset=utf-8"), fields.toString(), QuotedPrintable.of(text, markup));
     }
 
     /** A picture that another part shows. */

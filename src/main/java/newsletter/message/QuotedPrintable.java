@@ -2,6 +2,7 @@ package newsletter.message;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import newsletter.model.Blank;
 
 /**
  * Text in the encoding {@code quoted-printable} (RFC 2045, 6.7): lines of {@value #WIDTH} characters at most, ended by CRLF.
@@ -19,26 +20,46 @@ final class QuotedPrintable {
     private QuotedPrintable() {}
 
     /**
-     * The text encoded from UTF-8.
+     * The text encoded from UTF-8, with a {@link Form#gap} for each of its blanks.
      *
      * @param text lines divided by LF or CRLF
      */
-    static String of(String text) {
+    static String of(String text, Markup markup) {
         QuotedPrintable encoder = new QuotedPrintable();
-        String[] lines = text.replace("\r\n", "\n").split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            if (i > 0) {
-                encoder.breakLine("");
-            }
-            encoder.line(lines[i]);
-        }
+        int[] copied = {0};
+        Blank.places(text).forEach(place -> {
+            encoder.lines(text.substring(copied[0], place.start()), true);
+            encoder.breakSoftly();
+            encoder.out.append(Form.gap(markup, Blank.at(place)));
+            copied[0] = place.end();
+        });
+        encoder.lines(text.substring(copied[0]), false);
         return encoder.out.toString();
     }
 
-    private void line(String line) {
+    /** What is put between two soft breaks: a line or several, each ended by such a break; nothing for nothing. */
+    static byte[] insertion(String text) {
+        QuotedPrintable encoder = new QuotedPrintable();
+        encoder.lines(text, true);
+        encoder.breakSoftly();
+        return encoder.out.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** @param more whether the last line goes on behind the text */
+    private void lines(String text, boolean more) {
+        String[] lines = text.replace("\r\n", "\n").split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                breakLine("");
+            }
+            line(lines[i], more && i == lines.length - 1);
+        }
+    }
+
+    private void line(String line, boolean more) {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
-            boolean last = i == bytes.length - 1;
+            boolean last = !more && i == bytes.length - 1;
             boolean literal = isLiteral(bytes[i]) && !(last && isBlank(bytes[i]));
             int width = literal ? 1 : 3;
             // A soft break's "=" takes the last column, unless the line ends here anyway.
@@ -47,6 +68,12 @@ final class QuotedPrintable {
             }
             boolean danger = column == 0 && (bytes[i] == '.' || startsWithFrom(bytes, i));
             append(bytes[i], literal && !danger);
+        }
+    }
+
+    private void breakSoftly() {
+        if (column > 0) {
+            breakLine("=");
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param accent the one colour of the theme
  * @param lists where issues are sent, in the order of the file
  * @param utm what is added to web links; empty for nothing
+ * @param links how they are checked
  * @param types all entry types by name, the built-in ones among them
  * @param blueprint the sections of every issue
  * @param written where its values stand
@@ -41,6 +42,7 @@ public record Publication(
         Color accent,
         List<MailingList> lists,
         Optional<Utm> utm,
+        LinkPolicy links,
         Map<String, EntryType> types,
         List<SectionPlan> blueprint,
         Written written) {

@@ -3,7 +3,9 @@ package newsletter.pipeline;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import newsletter.calendar.CalendarFile;
 import newsletter.calendar.IssueCalendar;
@@ -15,6 +17,7 @@ import newsletter.email.EmailMaker;
 import newsletter.email.picture.Picture;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
+import newsletter.message.Letter;
 import newsletter.message.Message;
 import newsletter.model.Issue;
 import newsletter.model.IssuePlan;
@@ -27,6 +30,8 @@ import newsletter.render.IssueRenderer;
  * all findings come at once; with an error among them nothing is written.
  */
 public final class Build {
+    private static final String PAGE = "index.html";
+
     private final Workspace workspace;
     private final InstantSource clock;
     private final Findings findings = new Findings();
@@ -55,28 +60,50 @@ public final class Build {
         }
     }
 
-    /** An issue as it would be written. */
+    /**
+     * An issue as it would be written.
+     *
+     * @param email for somebody of whom nothing is known
+     * @param letter what every reader gets, with its blanks; empty when there are errors
+     */
     public record Made(
             Publication publication,
             Issue issue,
             Email email,
+            Optional<Letter> letter,
             Optional<Message> message,
             List<CalendarFile> calendars) {
         /** Copies the list. */
         public Made {
             calendars = List.copyOf(calendars);
         }
+
+        /**
+         * All files of its folder, by their paths in it with {@code /} between folders, in the order in which they are written: a
+         * file comes after those that it shows. The bytes are not to be changed.
+         */
+        public Map<String, byte[]> files() {
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            email.pictures().forEach(picture -> files.put(picture.path(), picture.bytes()));
+            calendars.forEach(calendar -> files.put(calendar.path(), calendar.bytes()));
+            message.ifPresent(one -> files.put("newsletter.eml", one.bytes()));
+            files.put("newsletter.txt", email.text().getBytes(StandardCharsets.UTF_8));
+            files.put(PAGE, email.html().getBytes(StandardCharsets.UTF_8));
+            return files;
+        }
     }
 
     /**
      * What there is before anything is written.
      *
-     * @param made the issues, as good as they can be made
+     * @param plans all issues that there are, the oldest first
+     * @param made the issues that were asked for, as good as they can be made
      * @param findings those of all stages; more may be added
      */
-    public record Draft(List<Made> made, Findings findings) {
-        /** Copies the list. */
+    public record Draft(List<IssuePlan> plans, List<Made> made, Findings findings) {
+        /** Copies the lists. */
         public Draft {
+            plans = List.copyOf(plans);
             made = List.copyOf(made);
         }
     }
@@ -87,7 +114,11 @@ public final class Build {
      * @param names ids or paths of files; empty for the newest issue
      */
     public Draft draft(List<String> names) {
-        return new Draft(make(names), findings);
+        Optional<Library> library = Library.read(workspace, findings);
+        return new Draft(
+                library.map(Library::issues).orElse(List.of()),
+                library.map(read -> make(read, names)).orElse(List.of()),
+                findings);
     }
 
     /**
@@ -97,20 +128,16 @@ public final class Build {
      * @throws newsletter.finding.Failure when the output cannot be written
      */
     public Outcome run(List<String> names) {
-        List<Made> made = make(names);
+        List<Made> made = draft(names).made();
         boolean failed = findings.hasErrors();
         List<Built> built = failed ? List.of() : write(made);
         return new Outcome(built, findings.sorted(), failed);
     }
 
-    private List<Made> make(List<String> names) {
-        Optional<Library> library = Library.read(workspace, findings);
-        if (library.isEmpty()) {
-            return List.of();
-        }
-        List<IssuePlan> plans = library.get().issues(names, findings);
-        IssueComposer composer = new IssueComposer(workspace, library.get(), findings);
-        Publication publication = library.get().publication();
+    private List<Made> make(Library library, List<String> names) {
+        List<IssuePlan> plans = library.issues(names, findings);
+        IssueComposer composer = new IssueComposer(workspace, library, findings);
+        Publication publication = library.publication();
         IssueRenderer renderer = new IssueRenderer(publication, workspace.resolve(Workspace.TEMPLATES), findings);
         EmailMaker maker = new EmailMaker(publication, workspace.root(), findings);
         DraftMessage draft = new DraftMessage(publication, clock.instant(), findings);
@@ -118,9 +145,13 @@ public final class Build {
         List<Made> made = new ArrayList<>();
         for (IssuePlan plan : plans) {
             Issue issue = composer.compose(plan);
-            Email email = maker.make(renderer.render(issue));
-            Optional<Message> message = findings.hasErrors() ? Optional.empty() : draft.of(issue, email);
-            made.add(new Made(publication, issue, email, message, calendar.files(issue)));
+            Page page = renderer.render(issue);
+            Email email = maker.make(page.forAnyone());
+            Email personal = page.isPersonal() ? maker.make(page) : email;
+            Optional<Letter> letter =
+                    findings.hasErrors() ? Optional.empty() : Optional.of(draft.letter(issue, personal));
+            Optional<Message> message = letter.flatMap(draft::of);
+            made.add(new Made(publication, issue, email, letter, message, calendar.files(issue)));
         }
         return made;
     }
@@ -132,27 +163,21 @@ public final class Build {
 
     private static Built write(Made made, Output output) {
         Email email = made.email();
-        byte[] page = email.html().getBytes(StandardCharsets.UTF_8);
-        byte[] text = email.text().getBytes(StandardCharsets.UTF_8);
         List<Output.File> files = new ArrayList<>();
-        email.pictures().forEach(picture -> files.add(new Output.File(picture.path(), picture.bytes())));
-        made.calendars().forEach(calendar -> files.add(new Output.File(calendar.path(), calendar.bytes())));
-        made.message().ifPresent(message -> files.add(new Output.File("newsletter.eml", message.bytes())));
-        files.add(new Output.File("newsletter.txt", text));
-        files.add(new Output.File("index.html", page));
+        made.files().forEach((path, bytes) -> files.add(new Output.File(path, bytes)));
         Issue issue = made.issue();
         return new Built(
                 issue.id(),
                 issue.sections().size(),
                 issue.entryCount(),
                 email.links(),
-                page.length,
-                text.length,
+                email.html().getBytes(StandardCharsets.UTF_8).length,
+                email.text().getBytes(StandardCharsets.UTF_8).length,
                 email.pictures().size(),
                 email.pictures().stream()
                         .map(Picture::bytes)
                         .mapToLong(bytes -> bytes.length)
                         .sum(),
-                output.write(issue.id(), files).resolve("index.html"));
+                output.write(issue.id(), files).resolve(PAGE));
     }
 }

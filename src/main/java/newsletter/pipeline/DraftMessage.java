@@ -32,7 +32,7 @@ final class DraftMessage {
     }
 
     /** The message; empty, with a note, for a publication without a sender. */
-    Optional<Message> of(Issue issue, Email email) {
+    Optional<Message> of(Letter letter) {
         if (publication.sender().isEmpty()) {
             findings.add(
                     Code.NO_SENDER,
@@ -43,11 +43,11 @@ final class DraftMessage {
         return publication
                 .sender()
                 .map(this::envelope)
-                .map(envelope ->
-                        new MessageComposer(letter(issue, email), publication.timezone()).compose(envelope, now));
+                .map(envelope -> new MessageComposer(letter, publication.timezone()).compose(envelope, now));
     }
 
-    private Letter letter(Issue issue, Email email) {
+    /** What every reader gets. */
+    Letter letter(Issue issue, Email email) {
         MessagePictures pictures = MessagePictures.of(publication, issue.id());
         List<InlinePart> parts = pictures.areEmbedded()
                 ? email.pictures().stream()

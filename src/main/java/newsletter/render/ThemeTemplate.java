@@ -2,11 +2,14 @@ package newsletter.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import newsletter.finding.Location;
 import newsletter.finding.Source;
+import newsletter.model.Blank;
 
 /**
- * A template as FreeMarker gets it: every literal tag says where it stands.
+ * A template as FreeMarker gets it: every literal tag says where it stands, and blanks for recipients stay as they are.
  *
  * @param source as it was written
  * @param text with the marks
@@ -23,23 +26,41 @@ record ThemeTemplate(Source source, String text, List<Insertion> marks) {
 
     /** A template of the plain text, in which there are no tags. */
     static ThemeTemplate plain(Source source) {
-        return new ThemeTemplate(source, source.text(), List.of());
+        return with(insertions(source), source);
     }
 
     /** A template of the page. */
     static ThemeTemplate marked(Source source, Marks marks) {
-        StringBuilder text = new StringBuilder();
-        List<Insertion> insertions = new ArrayList<>();
-        int copied = 0;
+        TreeMap<Integer, String> insertions = insertions(source);
         for (TemplateTags.Tag tag : TemplateTags.of(source.text())) {
-            String mark = marks.ofTemplate(source.at(tag.start()));
-            text.append(source.text(), copied, tag.nameEnd());
-            insertions.add(new Insertion(text.length(), mark.length()));
-            text.append(mark);
-            copied = tag.nameEnd();
+            insertions.put(tag.nameEnd(), marks.ofTemplate(source.at(tag.start())));
+        }
+        return with(insertions, source);
+    }
+
+    /** What is known of a recipient is filled in later: FreeMarker leaves its places as they are. */
+    private static TreeMap<Integer, String> insertions(Source source) {
+        TreeMap<Integer, String> insertions = new TreeMap<>();
+        Blank.places(source.text()).forEach(place -> {
+            insertions.merge(place.start(), "<#noparse>", String::concat);
+            insertions.put(place.end(), "</#noparse>");
+        });
+        return insertions;
+    }
+
+    /** @param insertions what is put in, by its 0-based index in the source */
+    private static ThemeTemplate with(TreeMap<Integer, String> insertions, Source source) {
+        StringBuilder text = new StringBuilder();
+        List<Insertion> places = new ArrayList<>();
+        int copied = 0;
+        for (Map.Entry<Integer, String> insertion : insertions.entrySet()) {
+            text.append(source.text(), copied, insertion.getKey());
+            places.add(new Insertion(text.length(), insertion.getValue().length()));
+            text.append(insertion.getValue());
+            copied = insertion.getKey();
         }
         text.append(source.text(), copied, source.text().length());
-        return new ThemeTemplate(source, text.toString(), insertions);
+        return new ThemeTemplate(source, text.toString(), places);
     }
 
     /**

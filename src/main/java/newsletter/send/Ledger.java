@@ -220,6 +220,36 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
+    /**
+     * Another content of an issue that a list got already, or some of it.
+     *
+     * @param reached how many deliveries the server took, or may have taken
+     */
+    public record Other(String content, long begun, long reached) {}
+
+    /** What else of an issue a list got, were it in part; empty where it got nothing, or this content alone. */
+    public Optional<Other> other(String issue, String list, String content) {
+        return scribe.call(scribe -> {
+            var statement = scribe.prepare("SELECT send.content, send.begun, COUNT(*) FROM send"
+                    + " JOIN delivery ON delivery.send = send.id"
+                    + " WHERE send.issue = ? AND send.list = ? AND send.content <> ? AND send.test = 0"
+                    + " AND delivery.state IN (?, ?, ?) GROUP BY send.content, send.begun ORDER BY send.begun");
+            Scribe.bind(
+                    statement,
+                    issue,
+                    list,
+                    content,
+                    State.SENT.number(),
+                    State.SENDING.number(),
+                    State.UNSURE.number());
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new Other(rows.getString(1), rows.getLong(2), rows.getLong(3)))
+                        : Optional.empty();
+            }
+        });
+    }
+
     /** Writes what was asked for, and lets others in. */
     @Override
     public void close() {

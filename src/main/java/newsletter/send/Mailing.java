@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newsletter.model.Recipient;
 
@@ -31,6 +34,8 @@ public final class Mailing {
 
     private static final Gson GSON = new Gson();
     private static final TypeToken<Map<String, String>> VALUES = new TypeToken<>() {};
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>:]+@[^\\s<>:]+");
 
     private final Scribe scribe;
     private final long id;
@@ -241,6 +246,20 @@ public final class Mailing {
                 State.UNSURE.number()));
     }
 
+    /** Puts all back to be sent, once none is waiting any more: a test is sent as often as an editor likes. */
+    public void beginAgain() {
+        scribe.call(scribe -> {
+            long open = count(scribe, "SELECT COUNT(*) FROM delivery WHERE send = ? AND state IN (0, 1)", id);
+            return open > 0
+                    ? 0
+                    : scribe.update(
+                            "UPDATE delivery SET state = 0, attempts = 0, due = 0, lease = 0, changed = {now}"
+                                    + " WHERE send = ? AND state <> ?",
+                            id,
+                            State.WITHDRAWN.number());
+        });
+    }
+
     /** How many deliveries stand where; every state is there. */
     public Map<State, Long> counts() {
         return scribe.call(scribe -> {
@@ -257,6 +276,33 @@ public final class Mailing {
                 }
             }
             return counts;
+        });
+    }
+
+    /**
+     * Why deliveries failed, and how many for each reason, the commonest first.
+     *
+     * <p>Addresses are left out of the reasons: servers repeat them, and each would be a reason of its own.
+     */
+    public Map<String, Long> failures() {
+        return scribe.call(scribe -> {
+            PreparedStatement statement =
+                    scribe.prepare("SELECT reply, COUNT(*) FROM delivery WHERE send = ? AND state = ? GROUP BY reply");
+            Scribe.bind(statement, id, State.FAILED.number());
+            Map<String, Long> reasons = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    String reason = ADDRESS.matcher(rows.getString(1)).replaceAll("…");
+                    reasons.merge(reason, rows.getLong(2), Long::sum);
+                }
+            }
+            Map<String, Long> sorted = new LinkedHashMap<>();
+            reasons.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .forEach(reason -> sorted.put(reason.getKey(), reason.getValue()));
+            return sorted;
         });
     }
 

@@ -1,5 +1,6 @@
 package newsletter.send;
 
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import newsletter.finding.Failure;
@@ -30,6 +32,7 @@ public final class Sender {
     private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
     private final Claims claims;
     private final Pace pace;
+    private volatile Consumer<Outcome> watcher = outcome -> {};
 
     /**
      * How to send.
@@ -38,6 +41,25 @@ public final class Sender {
      * @param distance from one message to the next, over all connections; zero for no limit
      */
     public record Options(int connections, Duration distance, Patience patience) {}
+
+    /**
+     * Sends, and trusts the certificates that the platform trusts.
+     *
+     * @param from the address that failures go back to
+     * @param message makes the message of a recipient, whole; called from several threads
+     */
+    public Sender(
+            Mailing mailing, SmtpServer server, String from, Function<Recipient, byte[]> message, Options options) {
+        this(mailing, server, from, platformTrust(), message, options);
+    }
+
+    private static SSLContext platformTrust() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new Failure("this Java cannot encrypt connections: " + e.getMessage(), e);
+        }
+    }
 
     /**
      * @param from the address that failures go back to
@@ -59,6 +81,11 @@ public final class Sender {
         this.options = options;
         this.claims = new Claims(mailing);
         this.pace = new Pace(options.distance());
+    }
+
+    /** Tells somebody of each outcome, from several threads; to be called before it runs. */
+    public void watch(Consumer<Outcome> watcher) {
+        this.watcher = watcher;
     }
 
     /**
@@ -148,7 +175,9 @@ public final class Sender {
                 CompletableFuture<Boolean> intent = mailing.intend(next.get());
                 Scribe.await(written);
                 if (Scribe.await(intent)) {
-                    written = mailing.record(next.get(), send(connection, next.get(), bytes));
+                    Outcome outcome = send(connection, next.get(), bytes);
+                    written = mailing.record(next.get(), outcome);
+                    watcher.accept(outcome);
                 }
                 next = claims.next();
             }

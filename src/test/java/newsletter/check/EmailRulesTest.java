@@ -95,6 +95,8 @@ class EmailRulesTest {
             margin: 0"> ¦ margin: 0" bgcolor="white"> ¦ color-form@15:1
             <td style="font-family: Arial, sans-serif"> ¦ <td>Hello ¦ no-font@17:57
             "#news" style="color: #004494" ¦ "#news" ¦ no-link-color@20:4
+            korea" style="color: #004494"><img ¦ korea"><img ¦ no-link-color@22:1
+            korea" style="color: #004494"><img ¦ korea"><img style="color: #004494" ¦ ``
             <h2 id="news"> ¦ <h2 id="news" style="font-size: 13px"> ¦ small-text@21:1
             <h2 id="news"> ¦ <h2 id="news" style="font-size: 0.8em"> ¦ small-text@21:1
             #news" style="color: #004494" ¦ #news" style="color: #8899AA" ¦ low-contrast@20:4

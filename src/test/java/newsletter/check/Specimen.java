@@ -22,6 +22,7 @@ import newsletter.model.Audience;
 import newsletter.model.Authorship;
 import newsletter.model.Color;
 import newsletter.model.Issue;
+import newsletter.model.LinkPolicy;
 import newsletter.model.MailingList;
 import newsletter.model.Origin;
 import newsletter.model.Origins;
@@ -166,6 +167,7 @@ record Specimen(
                 new Color(0, 0x44, 0x94),
                 List.of(readers()),
                 Optional.empty(),
+                LinkPolicy.usual(),
                 Map.of(),
                 List.of(),
                 Written.NOTHING);

@@ -256,7 +256,7 @@ class ThemeTest {
         write("content/quotes/q.md", "---\nperson: P\nrole: R\ndate: 2018-09-01\n---\nWords.\n");
         write("content/notices/n.md", "---\ntitle: N\ndate: 2018-09-01\nurl: https://example.org/notice\n---\nText\n");
 
-        Run run = Run.in(folder, "check");
+        Run run = Run.in(folder, "check", "--offline");
 
         assertThat(run.err()).doesNotContain("error[", "warning[");
         assertThat(run.exit()).isEqualTo(ExitCode.DONE);

@@ -13,6 +13,7 @@ import newsletter.email.picture.Picture;
 import newsletter.finding.Source;
 import newsletter.model.Authorship;
 import newsletter.model.Color;
+import newsletter.model.LinkPolicy;
 import newsletter.model.Origins;
 import newsletter.model.PictureDelivery;
 import newsletter.model.Publication;
@@ -47,6 +48,7 @@ class MessagePicturesTest {
                 Color.WHITE,
                 List.of(),
                 Optional.empty(),
+                LinkPolicy.usual(),
                 Map.of(),
                 List.of(),
                 Written.NOTHING);

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import newsletter.robustness.Program;
 import newsletter.robustness.Program.Outcome;
@@ -111,9 +112,9 @@ class LauncherIT {
         }
         command.addAll(List.of(home.resolve("newsletter").toString(), "--version"));
         setWritable(false);
-        Outcome upToDate = Program.in(temp, command).run();
+        Outcome upToDate = withoutCache(temp, command);
         Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
-        Outcome stale = Program.in(temp, command).run();
+        Outcome stale = withoutCache(temp, command);
         setWritable(true);
 
         assertThat(upToDate.err()).isEmpty();
@@ -150,6 +151,12 @@ class LauncherIT {
     }
 
     private static Outcome run(Path folder, String... command) {
-        return Program.in(folder, List.of(command)).run();
+        return withoutCache(folder, List.of(command));
+    }
+
+    private static Outcome withoutCache(Path folder, List<String> command) {
+        return Program.in(folder, command)
+                .with(Map.of("NEWSLETTER_CACHE", "off"))
+                .run();
     }
 }

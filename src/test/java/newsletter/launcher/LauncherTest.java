@@ -138,6 +138,7 @@ final class LauncherTest {
         environment.put("PATH", temp.resolve("maven") + ":" + tools);
         environment.put("HOME", temp.resolve("user").toString());
         environment.put("LC_ALL", "C.UTF-8");
+        environment.put("NEWSLETTER_CACHE", "off");
         environment.put("FAKE_LOG", log.toString());
     }
 

@@ -68,7 +68,7 @@ class LinkFindingsTest {
                 .extracting(finding -> finding.severity().word() + " " + finding.message() + " | " + finding.hint())
                 .containsExactlyInAnyOrder(
                         "warning moved for good: http://a.example.org/old is now http://a.example.org/new/place"
-                                + " | write the new address",
+                                + " | write the new address, or let 'newsletter check --fix-moved' do it",
                         "warning cannot tell whether this link works: http://a.example.org/robots: the server says 999, as some do to"
                                 + " every program | open it; if it works, note under links: check: seen: in newsletter.yaml who"
                                 + " looked, and when");
@@ -88,7 +88,7 @@ class LinkFindingsTest {
 
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.message()).isEqualTo("there is no network: 41 links were not checked");
-            assertThat(finding.at()).hasToString("content/a.md:10:1");
+            assertThat(finding.at()).hasToString("newsletter.yaml:1:1");
             assertThat(finding.severity().word()).isEqualTo("warning");
         });
     }

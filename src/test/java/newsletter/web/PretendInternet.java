@@ -36,6 +36,16 @@ public final class PretendInternet implements AutoCloseable {
         return host(name, 80, UnaryOperator.identity());
     }
 
+    /** The host {@code safe.example.org} with TLS, which {@link #trusting} trusts. */
+    public PretendServer safeHost() {
+        return host("safe.example.org", 443, TestCertificates.server("safe"));
+    }
+
+    /** This internet as a client sees it that trusts the tests' authority. */
+    public Network trusting(Map<String, String> environment) {
+        return network(environment, TestCertificates.trusted());
+    }
+
     PretendServer host(String name, int port, UnaryOperator<Socket> dress) {
         List<InetAddress> addresses = names.computeIfAbsent(name, key -> List.of(nextAddress()));
         return at(addresses.get(0), port, dress);

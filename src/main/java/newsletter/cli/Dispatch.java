@@ -1,0 +1,128 @@
+package newsletter.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import newsletter.content.EmailAddress;
+import newsletter.content.Sending;
+import newsletter.content.Workspace;
+import newsletter.finding.Findings;
+import newsletter.finding.Suggestion;
+import newsletter.model.MailServer;
+import newsletter.model.MailingList;
+import newsletter.model.Recipient;
+import newsletter.send.Composition;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** One {@code newsletter send}: from what was asked for, past the guards, to the mail server. */
+final class Dispatch {
+    private final Surroundings surroundings;
+    private final CommandLine command;
+    private final Workspace workspace;
+    private final Reporter reporter;
+    private final Wishes wishes;
+    private final Findings findings = new Findings();
+
+    /**
+     * What was asked for.
+     *
+     * @param to a list or an address
+     * @param dryRun how many messages to write at most, where none is to be sent
+     * @param yes how many recipients there must be, where nobody is to be asked
+     */
+    record Wishes(String to, OptionalLong dryRun, Optional<Long> yes, boolean resendUnsure) {}
+
+    Dispatch(Surroundings surroundings, CommandLine command, Workspace workspace, Reporter reporter, Wishes wishes) {
+        this.surroundings = surroundings;
+        this.command = command;
+        this.workspace = workspace;
+        this.reporter = reporter;
+        this.wishes = wishes;
+    }
+
+    /** Sends the issue that was checked, or says why not. */
+    ExitCode run(Checked checked) {
+        findings.addAll(checked.findings());
+        try {
+            return send(checked);
+        } catch (Refused e) {
+            reporter.report(findings.sorted(), ExitCode.FINDINGS);
+            surroundings.err().println("newsletter: nothing was sent: " + e.getMessage());
+            return ExitCode.FINDINGS;
+        }
+    }
+
+    private ExitCode send(Checked checked) throws Refused {
+        Edition edition = checked.issues().stream()
+                .findFirst()
+                .flatMap(Edition::of)
+                .orElseThrow(() -> new Refused(
+                        findings.hasErrors() ? "correct the errors first" : "add 'sender: {name: …, email: …}'"));
+        Sending sending = Sending.read(workspace, surroundings.environment(), findings)
+                .orElseThrow(() -> new Refused("correct the errors first"));
+        Target target = target(sending, edition);
+        if (checked.hasErrors() && !target.isTest()) {
+            throw new Refused("readers get what 'newsletter check' finds no errors in: correct them first");
+        }
+        Composition composition = new Composition(
+                edition.id(),
+                edition.letter(),
+                edition.publication(),
+                edition.sender(),
+                target.list(),
+                target.isTest(),
+                surroundings.clock());
+        Survey survey = survey(target, edition, composition);
+        return wishes.dryRun().isPresent()
+                ? write(target, edition, composition, survey)
+                : new Shipment(surroundings, workspace, reporter, findings, wishes)
+                        .send(edition, target, composition, survey, server(sending), sending.ledger());
+    }
+
+    private Target target(Sending sending, Edition edition) throws Refused {
+        String to = wishes.to();
+        List<String> lists = sending.lists();
+        if (!lists.contains(to) && EmailAddress.isOne(to)) {
+            return new Target(to, Optional.empty());
+        }
+        if (!lists.contains(to)) {
+            throw new ParameterException(
+                    command,
+                    "'" + to + "' is neither an address nor a list of " + Workspace.SETTINGS + ": "
+                            + Suggestion.hint(to, lists, "lists"));
+        }
+        MailingList list = sending.list(to, Optional.of(edition.sender()))
+                .orElseThrow(() -> new Refused("correct the list '" + to + "' in " + Workspace.SETTINGS + " first"));
+        return new Target(to, Optional.of(list));
+    }
+
+    private Survey survey(Target target, Edition edition, Composition composition) throws Refused {
+        Findings problems = new Findings();
+        Survey survey = Survey.of(target, edition, composition, workspace, problems);
+        findings.addAll(problems.sorted());
+        if (problems.hasErrors()) {
+            throw new Refused("correct the list first");
+        }
+        return survey;
+    }
+
+    private ExitCode write(Target target, Edition edition, Composition composition, Survey survey) {
+        reporter.report(findings.sorted(), ExitCode.DONE);
+        long written = Math.min(wishes.dryRun().orElse(0), survey.recipients());
+        try (Stream<Recipient> recipients = target.recipients(workspace, edition.names(), new Findings())) {
+            new DryRun(workspace).write(recipients, composition, written);
+        }
+        reporter.say(edition.id() + " would go to " + Words.recipients(survey.recipients()) + " of " + target
+                + Words.repeated(survey.repeated()) + " · " + Words.messages(written)
+                + " written to out/dry-run/ · nothing was sent");
+        return ExitCode.DONE;
+    }
+
+    private MailServer server(Sending sending) throws Refused {
+        return sending.server()
+                .orElseThrow(() -> new Refused("write into " + Workspace.SETTINGS
+                        + " which mail server sends it, as 'smtp: {host: smtp.example.org, …}'"));
+    }
+}

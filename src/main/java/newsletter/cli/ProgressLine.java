@@ -1,0 +1,50 @@
+package newsletter.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import newsletter.link.Checked;
+import newsletter.link.Progress;
+import newsletter.link.Verdict;
+
+/** How far a check of links has come, in one line of a terminal that is written over and gone in the end. */
+final class ProgressLine implements Progress, AutoCloseable {
+    /** To the beginning of the line, and clear it (ECMA-48, EL). */
+    private static final String CLEAR = "\r\u001b[K";
+
+    /** Thousands of links would else make a terminal the slowest part. */
+    private static final Duration BETWEEN = Duration.ofMillis(50);
+
+    private final PrintStream terminal;
+    private final InstantSource clock;
+    private Instant next = Instant.MIN;
+    private int broken;
+
+    ProgressLine(PrintStream terminal, InstantSource clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void settled(Checked latest, int done, int total) {
+        broken += latest.verdict() instanceof Verdict.Broken ? 1 : 0;
+        Instant now = clock.instant();
+        if (now.isBefore(next) && done < total) {
+            return;
+        }
+        next = now.plus(BETWEEN);
+        terminal.print(CLEAR + String.format(Locale.ROOT, "links: %d of %d, %d broken", done, total, broken));
+        terminal.flush();
+    }
+
+    /** Takes the line away. */
+    @Override
+    public synchronized void close() {
+        if (!next.equals(Instant.MIN)) {
+            terminal.print(CLEAR);
+            terminal.flush();
+        }
+    }
+}

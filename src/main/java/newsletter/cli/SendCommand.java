@@ -1,0 +1,87 @@
+package newsletter.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import newsletter.content.Workspace;
+import newsletter.pipeline.Build;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code newsletter send}. */
+@Command(
+        name = "send",
+        header = "Send an issue to a list, or as a test to one address.",
+        description = {
+            "",
+            "A list called 'test', and an address, get the issue with [Test] in the subject. Any other list gets it when 'check'"
+                    + " finds no errors, when the very same content went to the test list before, and when you type the"
+                    + " list's name.",
+            "",
+            "Each recipient is written down before and after. Whatever interrupts a send, the same command goes on with it:"
+                    + " nobody gets the issue twice, nobody is forgotten, and of whom it is not known the end tells.",
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  newsletter send --to me@example.org           the newest issue, to look at",
+            "  newsletter send 2018-09 --to test             to the test list",
+            "  newsletter send 2018-09 --to members --dry-run    write the first messages into a folder, send nothing",
+            "  newsletter send 2018-09 --to members          to the list, and on with it after an interruption",
+            "  newsletter send 2018-09 --to members --yes 512    without asking, if it has 512 recipients"
+        })
+final class SendCommand extends IssueCommand {
+    private final Surroundings surroundings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before anything runs.
+    private CommandSpec spec;
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "LIST|ADDRESS",
+            description = "a list of newsletter.yaml, or an e-mail address")
+    private String to = "";
+
+    @Option(names = "--dry-run", description = "write messages into out/dry-run/, and send nothing")
+    private boolean dryRun;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "how many messages a dry run writes at most (default: ${DEFAULT-VALUE})")
+    private int limit = 10;
+
+    @Option(
+            names = "--yes",
+            paramLabel = "N",
+            description = "do not ask: the list has N recipients, and if it has not, nothing is sent")
+    private Optional<Long> yes = Optional.empty();
+
+    @Option(
+            names = "--resend-unsure",
+            description = "send again to those of whom it is not known whether they got it; some may get it twice")
+    private boolean resendUnsure;
+
+    SendCommand(Surroundings surroundings) {
+        super(surroundings);
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    ExitCode run(Build build, Workspace workspace, List<String> names, Reporter reporter) {
+        if (names.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "one issue at a time is sent, not " + names.size());
+        }
+        if (limit < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit must be 1 or more, not " + limit);
+        }
+        Checked checked = Checked.of(build.draft(names));
+        Dispatch.Wishes wishes =
+                new Dispatch.Wishes(to, dryRun ? OptionalLong.of(limit) : OptionalLong.empty(), yes, resendUnsure);
+        return new Dispatch(surroundings, spec.commandLine(), workspace, reporter, wishes).run(checked);
+    }
+}

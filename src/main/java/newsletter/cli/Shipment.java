@@ -1,0 +1,134 @@
+package newsletter.cli;
+
+import java.net.IDN;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import newsletter.content.Workspace;
+import newsletter.finding.Findings;
+import newsletter.model.Database;
+import newsletter.model.MailServer;
+import newsletter.model.Recipient;
+import newsletter.model.Secret;
+import newsletter.send.Composition;
+import newsletter.send.Ledger;
+import newsletter.send.Mailing;
+import newsletter.send.Patience;
+import newsletter.send.Sender;
+import newsletter.send.SmtpServer;
+
+/** The way of an issue from the ledger to the mail server, and what is told of it. */
+final class Shipment {
+    /** Where the ledger is kept that has no database of its own. */
+    static final String LEDGER = ".newsletter/ledger.db";
+
+    /** A server that looks at each message before it answers may take long; RFC 5321, 4.5.3.2 allows more. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+    private final Surroundings surroundings;
+    private final Workspace workspace;
+    private final Reporter reporter;
+    private final Findings findings;
+    private final Dispatch.Wishes wishes;
+
+    Shipment(
+            Surroundings surroundings,
+            Workspace workspace,
+            Reporter reporter,
+            Findings findings,
+            Dispatch.Wishes wishes) {
+        this.surroundings = surroundings;
+        this.workspace = workspace;
+        this.reporter = reporter;
+        this.findings = findings;
+        this.wishes = wishes;
+    }
+
+    /** Opens the ledger that the settings name. */
+    static Ledger ledger(Workspace workspace, Optional<Database> database) {
+        return database.map(place -> Ledger.open(
+                        place.address(),
+                        place.user().orElse(""),
+                        place.password().map(Secret::value).orElse("")))
+                .orElseGet(() -> Ledger.open(workspace.resolve(LEDGER)));
+    }
+
+    ExitCode send(
+            Edition edition,
+            Target target,
+            Composition composition,
+            Survey survey,
+            MailServer server,
+            Optional<Database> database)
+            throws Refused {
+        try (Ledger ledger = ledger(workspace, database)) {
+            if (!target.isTest()) {
+                clear(ledger, edition, target, composition, survey);
+            }
+            reporter.report(findings.sorted(), ExitCode.DONE);
+            Mailing mailing = ledger.mailing(edition.id(), target.name(), composition.digest(), target.isTest());
+            load(mailing, target, edition);
+            Sender sender = new Sender(
+                    mailing, address(server, edition), edition.sender().email(), composition, options(server));
+            return new Voyage(surroundings, reporter, mailing, sender)
+                    .run(
+                            edition.id() + " to " + target,
+                            database.map(Database::address).orElse(LEDGER));
+        }
+    }
+
+    private void clear(Ledger ledger, Edition edition, Target target, Composition composition, Survey survey)
+            throws Refused {
+        Optional<Ledger.Other> other = ledger.other(edition.id(), target.name(), composition.digest());
+        if (other.isPresent()) {
+            throw new Refused(edition.id() + " went to " + target + " on "
+                    + day(other.get().begun(), edition) + ", to "
+                    + Words.recipients(other.get().reached())
+                    + ", with other content: an issue goes out once. To go on with that send, take its content back"
+                    + " ('git log' shows it); what has to be corrected goes into a new issue");
+        }
+        if (ledger.tested(edition.id(), composition.digest()).isEmpty()) {
+            throw new Refused("what goes to readers was looked at before, and this content of " + edition.id()
+                    + " never went to a test list: run 'newsletter send " + edition.id() + " --to test' first");
+        }
+        new Confirmation(surroundings, wishes.yes()).ask(edition, target.name(), survey.recipients());
+    }
+
+    private static LocalDate day(long millis, Edition edition) {
+        ZoneId zone = edition.publication().timezone();
+        return LocalDate.ofInstant(Instant.ofEpochMilli(millis), zone);
+    }
+
+    private void load(Mailing mailing, Target target, Edition edition) {
+        mailing.recover();
+        if (target.isTest()) {
+            mailing.beginAgain();
+        }
+        try (Stream<Recipient> recipients = target.recipients(workspace, edition.names(), new Findings())) {
+            mailing.load(recipients);
+        }
+        if (wishes.resendUnsure()) {
+            mailing.resendUnsure();
+        }
+    }
+
+    private static SmtpServer address(MailServer server, Edition edition) {
+        String sender = edition.sender().email();
+        return new SmtpServer(
+                server.host(),
+                server.port(),
+                SmtpServer.Security.valueOf(server.security().name()),
+                server.user()
+                        .map(user -> new SmtpServer.Login(
+                                user, server.password().map(Secret::value).orElse(""))),
+                IDN.toASCII(sender.substring(sender.lastIndexOf('@') + 1)),
+                TIMEOUT);
+    }
+
+    private static Sender.Options options(MailServer server) {
+        return new Sender.Options(server.connections(), server.distance(), Patience.USUAL);
+    }
+}

@@ -1,0 +1,45 @@
+package newsletter.preview;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What one tab is told, as server-sent events (HTML, section 9.2). A tab that is slow gets the newest bulletin and not those
+ * between.
+ */
+final class EventStream {
+    /** In seconds: a comment after that much silence finds out that a tab is gone. */
+    private static final int SILENCE = 15;
+
+    private static final String END = "";
+
+    private final LinkedBlockingDeque<String> waiting = new LinkedBlockingDeque<>();
+
+    /** Hands over a bulletin of one line; does not wait. */
+    synchronized void send(String bulletin) {
+        waiting.clear();
+        waiting.add(bulletin);
+    }
+
+    /** Ends {@link #writeTo}. */
+    synchronized void close() {
+        waiting.clear();
+        waiting.add(END);
+    }
+
+    /** Writes what there is to tell until the tab is gone ({@code IOException}) or {@link #close} is called. */
+    void writeTo(OutputStream out) throws IOException, InterruptedException {
+        while (true) {
+            String bulletin = waiting.poll(SILENCE, TimeUnit.SECONDS);
+            if (END.equals(bulletin)) {
+                return;
+            }
+            String event = bulletin == null ? ": still here\n\n" : "data: " + bulletin + "\n\n";
+            out.write(event.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        }
+    }
+}

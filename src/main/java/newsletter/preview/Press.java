@@ -1,0 +1,99 @@
+package newsletter.preview;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import newsletter.finding.Failure;
+
+/**
+ * Makes the issues that somebody looks at, keeps the last good page of each, and tells who looks when there is something new.
+ * Thread-safe; makes one issue at a time.
+ */
+final class Press {
+    /** Of so many issues the last good page is kept. */
+    private static final int KEPT = 8;
+
+    private static final String BUG =
+            "this is a bug in newsletter, not a mistake of yours: please report it with what 'newsletter -vv check' prints";
+
+    private final Function<Optional<String>, Proof> maker;
+    private final Map<Optional<String>, Desk> desks = new ConcurrentHashMap<>();
+    private final Map<String, Print> prints = new LinkedHashMap<>(KEPT, 0.75f, true);
+
+    /** @param maker makes an issue by its id; without one the newest */
+    Press(Function<Optional<String>, Proof> maker) {
+        this.maker = maker;
+    }
+
+    /** What came of the last try, and who wants to know of the next. */
+    private static final class Desk {
+        private final Listeners listeners = new Listeners();
+        private Optional<String> bulletin = Optional.empty();
+    }
+
+    /** Tells a reader of an issue what it comes to, now and whenever that changes. */
+    synchronized void join(Optional<String> issue, EventStream reader) {
+        Desk desk = desks.computeIfAbsent(issue, unknown -> new Desk());
+        if (desk.listeners.isEmpty()) {
+            desk.bulletin = Optional.of(make(issue));
+        }
+        desk.listeners.add(reader);
+        desk.bulletin.ifPresent(reader::send);
+    }
+
+    /** Tells a reader nothing more. */
+    void leave(Optional<String> issue, EventStream reader) {
+        Desk desk = desks.get(issue);
+        if (desk != null) {
+            desk.listeners.remove(reader);
+        }
+    }
+
+    /**
+     * Makes all issues anew that somebody looks at.
+     *
+     * @param outdated asked when an issue is made: whether it is not worth being told any more
+     */
+    synchronized void refresh(BooleanSupplier outdated) {
+        desks.values().removeIf(desk -> desk.listeners.isEmpty());
+        desks.forEach((issue, desk) -> {
+            String bulletin = make(issue);
+            if (!outdated.getAsBoolean() && !desk.bulletin.equals(Optional.of(bulletin))) {
+                desk.bulletin = Optional.of(bulletin);
+                desk.listeners.send(bulletin);
+            }
+        });
+    }
+
+    /** The last good page of an issue, made now where nobody looks at it. */
+    synchronized Optional<Print> print(String issue) {
+        boolean looked = desks.values().stream().anyMatch(desk -> !desk.listeners.isEmpty());
+        if (!looked || !prints.containsKey(issue)) {
+            make(Optional.of(issue));
+        }
+        return Optional.ofNullable(prints.get(issue));
+    }
+
+    /** Whatever an editor types, the preview goes on: it says what is wrong and waits for the next change. */
+    private String make(Optional<String> issue) {
+        try {
+            Proof proof = maker.apply(issue);
+            proof.sheet().ifPresent(sheet -> keep(Print.of(sheet)));
+            return Bulletin.of(proof, proof.issue().map(prints::get));
+        } catch (Failure e) {
+            return Bulletin.ofTrouble(String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return Bulletin.ofTrouble(BUG);
+        }
+    }
+
+    private void keep(Print print) {
+        prints.put(print.sheet().issue().id(), print);
+        if (prints.size() > KEPT) {
+            prints.remove(prints.keySet().iterator().next());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package newsletter.preview;
+
+import java.util.List;
+import java.util.Optional;
+import newsletter.finding.Finding;
+
+/**
+ * What an issue comes to at one moment.
+ *
+ * @param issue the id of the issue that was asked for; the newest one's where none was; empty where there is none
+ * @param editions all issues, the oldest first; empty where the settings cannot be read
+ * @param sheet the issue as it would be written; empty where {@code build} would write nothing
+ * @param findings all that {@code check} finds, sorted by place
+ */
+public record Proof(Optional<String> issue, List<Edition> editions, Optional<Sheet> sheet, List<Finding> findings) {
+    /** Copies the lists. */
+    public Proof {
+        editions = List.copyOf(editions);
+        findings = List.copyOf(findings);
+    }
+}
