@@ -3,7 +3,11 @@ package newsletter.send;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.Optional;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sockets that send at once what they are given. With Nagle's algorithm (the default) every message waits some 40 ms for the
@@ -40,12 +44,23 @@ final class NoDelay {
         }
     }
 
-    /** Sockets encrypted from the first byte. */
+    /** Encrypted sockets. Knows the last one, so that it can be asked about: Angus keeps its own to itself. */
     static final class Encrypted extends SSLSocketFactory {
         private final SSLSocketFactory factory;
+        private volatile @Nullable Socket last;
 
         Encrypted(SSLSocketFactory factory) {
             this.factory = factory;
+        }
+
+        /** How the last connection is encrypted; empty when there was none. */
+        Optional<SSLSession> session() {
+            return last instanceof SSLSocket socket ? Optional.of(socket.getSession()) : Optional.empty();
+        }
+
+        private Socket kept(Socket socket) throws IOException {
+            last = socket;
+            return hurried(socket);
         }
 
         @Override
@@ -60,32 +75,32 @@ final class NoDelay {
 
         @Override
         public Socket createSocket() throws IOException {
-            return hurried(factory.createSocket());
+            return kept(factory.createSocket());
         }
 
         @Override
         public Socket createSocket(Socket below, String host, int port, boolean closes) throws IOException {
-            return hurried(factory.createSocket(below, host, port, closes));
+            return kept(factory.createSocket(below, host, port, closes));
         }
 
         @Override
         public Socket createSocket(String host, int port) throws IOException {
-            return hurried(factory.createSocket(host, port));
+            return kept(factory.createSocket(host, port));
         }
 
         @Override
         public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-            return hurried(factory.createSocket(host, port, local, localPort));
+            return kept(factory.createSocket(host, port, local, localPort));
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port) throws IOException {
-            return hurried(factory.createSocket(host, port));
+            return kept(factory.createSocket(host, port));
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
-            return hurried(factory.createSocket(host, port, local, localPort));
+            return kept(factory.createSocket(host, port, local, localPort));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSession;
 import newsletter.finding.Failure;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -28,6 +29,7 @@ final class SmtpConnection implements AutoCloseable {
 
     private final SmtpServer server;
     private final String sender;
+    private final NoDelay.Encrypted encrypted;
     private final Session session;
     private @Nullable SMTPTransport transport;
     private long used;
@@ -39,7 +41,8 @@ final class SmtpConnection implements AutoCloseable {
     SmtpConnection(SmtpServer server, String sender, SSLContext trust) {
         this.server = server;
         this.sender = envelope(sender);
-        this.session = SmtpSession.of(server, trust);
+        this.encrypted = new NoDelay.Encrypted(trust.getSocketFactory());
+        this.session = SmtpSession.of(server, encrypted);
     }
 
     private static String envelope(String sender) {
@@ -106,8 +109,17 @@ final class SmtpConnection implements AutoCloseable {
         }
     }
 
-    /** The open connection. */
-    SMTPTransport transport() {
+    /** How the open connection is encrypted; empty where it is in the clear. */
+    Optional<SSLSession> encryption() {
+        return encrypted.session();
+    }
+
+    /** Whether the server offers an extension (RFC 5321, 2.2). */
+    boolean offers(String extension) {
+        return transport().supportsExtension(extension);
+    }
+
+    private SMTPTransport transport() {
         if (transport == null) {
             throw new IllegalStateException("not open");
         }
@@ -153,7 +165,7 @@ final class SmtpConnection implements AutoCloseable {
 
     /** What the server would not take, said without asking it; in the codes that it would use. */
     private Optional<Answer> refusal(Destination destination, byte[] message) {
-        if (destination.international() && !transport().supportsExtension("SMTPUTF8")) {
+        if (destination.international() && !offers("SMTPUTF8")) {
             return Optional.of(new Answer.Rejected(
                     553, "the server takes no letters but a to z before the @ (it does not offer SMTPUTF8)"));
         }
@@ -177,7 +189,7 @@ final class SmtpConnection implements AutoCloseable {
 
     private String parameters(Destination destination, byte[] message) {
         List<String> parameters = new ArrayList<>();
-        if (transport().supportsExtension("SIZE")) {
+        if (offers("SIZE")) {
             parameters.add("SIZE=" + message.length);
         }
         if (destination.international()) {

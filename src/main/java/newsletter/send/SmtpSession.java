@@ -4,7 +4,6 @@ import jakarta.mail.Session;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.net.ssl.SSLContext;
 
 /** How the mail server is spoken to, in the words of Angus. */
 final class SmtpSession {
@@ -17,8 +16,8 @@ final class SmtpSession {
 
     private SmtpSession() {}
 
-    /** @param trust decides which certificates are good */
-    static Session of(SmtpServer server, SSLContext trust) {
+    /** @param encrypted makes the encrypted sockets */
+    static Session of(SmtpServer server, NoDelay.Encrypted encrypted) {
         Properties properties = new Properties();
         properties.put("mail.smtp.localhost", server.name());
         properties.put("mail.smtp.quitwait", "false");
@@ -28,7 +27,7 @@ final class SmtpSession {
         // As whom we act is for the server to say (RFC 4616, 2): Angus would name the user twice.
         properties.put("mail.smtp.sasl.authorizationid", "");
         addTimeouts(properties, Long.toString(server.timeout().toMillis()));
-        addSecurity(properties, server.security(), trust);
+        addSecurity(properties, server.security(), encrypted);
         return Session.getInstance(properties);
     }
 
@@ -39,10 +38,10 @@ final class SmtpSession {
         properties.put("mail.smtp.writetimeout", millis);
     }
 
-    private static void addSecurity(Properties properties, SmtpServer.Security security, SSLContext trust) {
+    private static void addSecurity(Properties properties, SmtpServer.Security security, NoDelay.Encrypted encrypted) {
         properties.put("mail.smtp.socketFactory", new NoDelay.Plain());
         properties.put("mail.smtp.socketFactory.fallback", "false");
-        properties.put("mail.smtp.ssl.socketFactory", new NoDelay.Encrypted(trust.getSocketFactory()));
+        properties.put("mail.smtp.ssl.socketFactory", encrypted);
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         switch (security) {
             case STARTTLS -> {
