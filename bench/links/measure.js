@@ -8,6 +8,7 @@ import { ideal } from "./ideal.js";
 const root = resolve(import.meta.dirname, "../..");
 const folder = join(root, "target/links");
 const PER_ENTRY = 100;
+const PER_ISSUE = 2000;
 
 function writeNewsletter(all) {
   rmSync(folder, { recursive: true, force: true });
@@ -17,12 +18,23 @@ function writeNewsletter(all) {
   const hosts = Array.from({ length: HOSTS }, (unused, i) => "127.0.1." + (i + 1));
   writeFileSync(join(folder, "newsletter.yaml"),
     `name: Measured\nlinks: {check: {allow: [${hosts}]}}\nsections:\n  - {heading: News, select: news}\n`);
-  writeFileSync(join(folder, "issues/2018-09.yaml"), "title: Measured\ndate: 2018-09-03\n");
   writeFileSync(join(folder, "templates/index.ftlh"),
     "<html><body><#list issue.sections as section><#list section.entries as entry>${entry.text}</#list></#list></body></html>\n");
-  for (let from = 0; from < all.length; from += PER_ENTRY) {
-    const text = all.slice(from, from + PER_ENTRY).map((link, i) => `[Page ${from + i}](${link.address})`).join("\n");
-    writeFileSync(join(folder, `content/news/n${from}.md`), `---\ntitle: News ${from}\ndate: 2018-09-01\n---\n${text}\n`);
+  const issues = [];
+  for (let first = 0; first < all.length; first += PER_ISSUE) {
+    const month = "2018-" + String(issues.length + 1).padStart(2, "0");
+    issues.push(month);
+    writeFileSync(join(folder, `issues/${month}.yaml`), `title: Measured in ${month}\ndate: ${month}-03\n`);
+    writeEntries(all.slice(first, first + PER_ISSUE), first, month);
+  }
+  return issues;
+}
+
+function writeEntries(links, first, month) {
+  for (let from = 0; from < links.length; from += PER_ENTRY) {
+    const text = links.slice(from, from + PER_ENTRY).map((link, i) => `[Page ${first + from + i}](${link.address})`).join("\n");
+    const front = `title: News ${first + from}\ndate: ${month}-02\n`;
+    writeFileSync(join(folder, `content/news/n${first + from}.md`), `---\n${front}---\n${text}\n`);
   }
 }
 
@@ -50,8 +62,8 @@ const RIGHT = { good: "ok", gone: "broken", moved: "moved", twice: "ok", nohead:
 
 async function measureTool(servers, count) {
   const all = links(servers.port, count);
-  writeNewsletter(all);
-  const options = ["-C", folder, "--format", "json"];
+  const issues = writeNewsletter(all);
+  const options = [...issues, "-C", folder, "--format", "json"];
   const base = await run(join(root, "newsletter"), ["check", ...options, "--offline"]);
   servers.forget();
   const result = await run(join(root, "newsletter"), ["check", ...options, "--fresh"]);

@@ -9,7 +9,7 @@ import newsletter.web.Response;
 /** Signs that a page is not the one that was asked for, though the server says so. A sign makes unsure; it never makes broken. */
 final class PageSigns {
     private static final Pattern GONE = words(
-            "\\b(error )?404\\b",
+            "(?<![\\w/.,#-])(error )?404\\b",
             "\\b(page|file|site|content|document)\\b.{0,20}\\b(not|cannot be|can't be|could not be|couldn't be) found\\b",
             "^not found\\b",
             "\\b(does not|doesn't|no longer) exists?\\b",

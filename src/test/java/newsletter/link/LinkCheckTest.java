@@ -399,6 +399,14 @@ class LinkCheckTest {
         assertUnsure(one("/page"), Rule.SOFT_GONE, title);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"The resolution 2018/404", "Room B-404", "Law no. 1.404"})
+    void aNumberInATitleIsNoSign(String title) {
+        server.on("/page", page("<title>" + title + "</title>"));
+
+        assertThat(one("/page").rule()).isEqualTo(Rule.ANSWERS);
+    }
+
     @Test
     void everythingThatLeadsToTheHomePageIsUnsure() {
         server.on("/2016/programme", redirect(301, "/")).on("/", page("<title>Welcome</title>"));
