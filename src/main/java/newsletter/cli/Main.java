@@ -49,6 +49,7 @@ public final class Main {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new PreviewCommand(surroundings))
                 .addSubcommand(new SendCommand(surroundings))
+                .addSubcommand(new DeliveriesCommand(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Main::path)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))

@@ -36,7 +36,7 @@ final class Reporter {
             case json -> surroundings.out().println(JsonReport.of(outcome, exit));
             case github -> reportToGithub(outcome.findings());
             case junit -> surroundings.out().print(JunitReport.of(outcome.findings()));
-            case text -> reportText(outcome, workspace);
+            case text, csv -> reportText(outcome, workspace);
         }
     }
 
@@ -72,7 +72,7 @@ final class Reporter {
             case json -> surroundings.out().println(JsonReport.of(checked, exit));
             case github -> reportToGithub(checked.findings());
             case junit -> surroundings.out().print(JunitReport.of(checked.findings()));
-            case text -> reportText(checked);
+            case text, csv -> reportText(checked);
         }
     }
 
@@ -90,7 +90,17 @@ final class Reporter {
         switch (settings.format()) {
             case json -> surroundings.out().println(JsonReport.of(findings, exit));
             case github -> reportToGithub(findings);
-            case text -> printFindings(findings);
+            case junit -> surroundings.out().print(JunitReport.of(findings));
+            case text, csv -> printFindings(findings);
+        }
+    }
+
+    /** To whom an issue was sent. */
+    void show(DeliveryReport deliveries) {
+        switch (settings.format()) {
+            case json -> deliveries.printJson(surroundings.out());
+            case csv -> deliveries.printCsv(surroundings.out());
+            case text, github, junit -> deliveries.printTable(surroundings.out());
         }
     }
 

@@ -23,7 +23,9 @@ final class Settings {
         /** Annotations on a merge request. */
         github,
         /** A test report for CI servers. */
-        junit
+        junit,
+        /** A table for spreadsheets, of deliveries alone. */
+        csv
     }
 
     /** When to use colour. */
@@ -66,7 +68,7 @@ final class Settings {
             names = "--format",
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
-            description = "text, json, github or junit (default: text)")
+            description = "text, json, github or junit; csv for deliveries alone (default: text)")
     private Format format = Format.text;
 
     Format format() {

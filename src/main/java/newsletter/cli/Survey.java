@@ -61,7 +61,7 @@ record Survey(long recipients, long repeated, int bytes) {
                         Code.TOO_LARGE_FOR_LIST,
                         settings,
                         "the message has " + kilobytes(bytes) + " KB, and the list '" + list.name() + "' takes "
-                                + kilobytes(most),
+                                + kilobytes(most) + " KB",
                         "shorten the issue, or have the list take more and write 'max-size: "
                                 + (kilobytes(bytes) / 10 + 1) * 10 + " KB' at the list"));
     }

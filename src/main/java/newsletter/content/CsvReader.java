@@ -115,18 +115,22 @@ final class CsvReader {
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
         boolean odd = open;
+        boolean closed = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' && quoted && i + 1 < text.length() && text.charAt(i + 1) == '"') {
                 cell.append(c);
                 i++;
             } else if (c == '"') {
-                odd |= !quoted && !cell.isEmpty();
+                odd |= !quoted && (closed || !cell.isEmpty());
+                closed = quoted;
                 quoted = !quoted;
             } else if (c == divider && !quoted) {
                 cells.add(cell.toString());
                 cell.setLength(0);
+                closed = false;
             } else {
+                odd |= closed;
                 cell.append(c);
             }
         }

@@ -103,8 +103,8 @@ final class ListReader {
     }
 
     private Optional<Audience> audience(Binder list) {
+        List.of("to", "csv", "jdbc", "user", "password", "query").forEach(list::skip);
         if (list.has("csv")) {
-            list.skip("to");
             return list.scalar("csv").map(file -> new Audience.Table(file.text().strip(), file.at()));
         }
         if (list.has("jdbc")) {

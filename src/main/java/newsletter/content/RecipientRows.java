@@ -98,7 +98,8 @@ public final class RecipientRows {
         if (cells.size() != width) {
             return reject(
                     at,
-                    "this row has " + cells.size() + " cells, the first one has " + width,
+                    "this row has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + ", the first one has "
+                            + width,
                     "write as many; a cell with a comma in it stands in quotes");
         }
         String email = cells.get(address).strip();

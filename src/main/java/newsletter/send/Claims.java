@@ -30,10 +30,17 @@ final class Claims {
                 if (wait.isEmpty()) {
                     return Optional.empty();
                 }
+                // Another sender may have died since.
+                mailing.recover();
                 wait(Math.max(1, Math.min(wait.get().toMillis(), LONGEST_NAP.toMillis())));
             }
         }
         return stopped ? Optional.empty() : Optional.of(claimed.remove());
+    }
+
+    /** Has those look again who wait for what another worker had claimed and now has begun. */
+    synchronized void begun() {
+        notifyAll();
     }
 
     /** Hands out no more. */

@@ -102,6 +102,22 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a ledger in a file to look at it, also while somebody sends; empty where there is none.
+     *
+     * @throws Failure when it cannot be read
+     */
+    public static Optional<Ledger> look(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Ledger(connect(file), Dialect.SQLITE, null));
+        } catch (SQLException e) {
+            throw new Failure("cannot read the ledger " + file + ": " + e.getMessage(), e);
+        }
+    }
+
     private static Connection connect(Path file) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
@@ -203,6 +219,11 @@ public final class Ledger implements AutoCloseable {
             }
             return sends;
         });
+    }
+
+    /** What became of a send. */
+    public Mailing mailing(Known send) {
+        return mailing(send.issue(), send.list(), send.content(), send.test());
     }
 
     /** When this very content was taken by the server for a test list, in ms since 1970; empty when it never was. */

@@ -28,7 +28,7 @@ import newsletter.model.Recipient;
  */
 public final class Mailing {
     /** Longer than any pause between two renewals, short enough that a dead sender is noticed soon. */
-    static final Duration LEASE = Duration.ofMinutes(2);
+    static final Duration LEASE = Duration.ofSeconds(Integer.getInteger("newsletter.lease", 120));
 
     private static final int ROWS_AT_ONCE = 1_000;
 
@@ -306,12 +306,13 @@ public final class Mailing {
         });
     }
 
-    /** How long until something can be claimed; empty when nothing is waiting any more. */
+    /** How long until something can be claimed, or another sender's doing be judged; empty when all is settled. */
     public Optional<Duration> untilDue() {
         return scribe.call(scribe -> {
-            PreparedStatement statement = scribe.prepare(
-                    "SELECT MIN(CASE WHEN due > lease THEN due ELSE lease END) - {now} FROM delivery WHERE send = ? AND state = 0");
-            Scribe.bind(statement, id);
+            PreparedStatement statement =
+                    scribe.prepare("SELECT MIN(CASE WHEN due > lease THEN due ELSE lease END) - {now} FROM delivery"
+                            + " WHERE send = ? AND (state = 0 OR (state = 1 AND owner <> ?))");
+            Scribe.bind(statement, id, owner);
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 long wait = rows.getLong(1);

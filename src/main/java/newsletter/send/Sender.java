@@ -174,7 +174,9 @@ public final class Sender {
                 // What came of the last one goes to the disk in the same flush as this intent.
                 CompletableFuture<Boolean> intent = mailing.intend(next.get());
                 Scribe.await(written);
-                if (Scribe.await(intent)) {
+                boolean mine = Scribe.await(intent);
+                claims.begun();
+                if (mine) {
                     Outcome outcome = send(connection, next.get(), bytes);
                     written = mailing.record(next.get(), outcome);
                     watcher.accept(outcome);
