@@ -87,7 +87,7 @@ class ArchitectureTest {
         "newsletter.send, 'finding,model,message,message.dkim'",
         "newsletter.preview, 'finding,model,email,email.picture'",
         "newsletter.pipeline, 'finding,model,content,render,email,email.picture,message,calendar'",
-        "newsletter.cli, 'finding,model,content,email,email.picture,pipeline,check,link,web,send,preview,message'"
+        "newsletter.cli, 'finding,model,content,email,email.picture,pipeline,check,link,web,send,preview,message,message.dkim'"
     })
     void dependenciesGoOneWay(String from, String allowed) {
         String[] packages = Stream.concat(

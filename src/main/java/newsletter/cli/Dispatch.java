@@ -9,10 +9,12 @@ import newsletter.content.Sending;
 import newsletter.content.Workspace;
 import newsletter.finding.Findings;
 import newsletter.finding.Suggestion;
+import newsletter.message.dkim.DkimSigner;
 import newsletter.model.MailServer;
 import newsletter.model.MailingList;
 import newsletter.model.Recipient;
 import newsletter.send.Composition;
+import newsletter.send.Signing;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -66,7 +68,16 @@ final class Dispatch {
         if (checked.hasErrors() && !target.isTest()) {
             throw new Refused("readers get what 'newsletter check' finds no errors in: correct them first");
         }
-        Composition composition = new Composition(
+        Composition composition = signed(composition(edition, target), sending, edition);
+        Survey survey = survey(target, edition, composition);
+        return wishes.dryRun().isPresent()
+                ? write(target, edition, composition, survey)
+                : new Shipment(surroundings, workspace, reporter, findings, wishes)
+                        .send(edition, target, composition, survey, server(sending), sending.ledger());
+    }
+
+    private Composition composition(Edition edition, Target target) {
+        return new Composition(
                 edition.id(),
                 edition.letter(),
                 edition.publication(),
@@ -74,11 +85,17 @@ final class Dispatch {
                 target.list(),
                 target.isTest(),
                 surroundings.clock());
-        Survey survey = survey(target, edition, composition);
-        return wishes.dryRun().isPresent()
-                ? write(target, edition, composition, survey)
-                : new Shipment(surroundings, workspace, reporter, findings, wishes)
-                        .send(edition, target, composition, survey, server(sending), sending.ledger());
+    }
+
+    private Composition signed(Composition composition, Sending sending, Edition edition) throws Refused {
+        Findings problems = new Findings();
+        Optional<DkimSigner> signer =
+                sending.dkim(Optional.of(edition.sender())).flatMap(key -> Signing.with(key, problems));
+        findings.addAll(problems.sorted());
+        if (sending.signs() && signer.isEmpty()) {
+            throw new Refused("messages are to be signed: correct 'dkim' in " + Workspace.SETTINGS + " first");
+        }
+        return signer.map(composition::signedBy).orElse(composition);
     }
 
     private Target target(Sending sending, Edition edition) throws Refused {

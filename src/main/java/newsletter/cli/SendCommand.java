@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  newsletter send --probe                       is the mail server set up well?",
             "  newsletter send --to me@example.org           the newest issue, to look at",
             "  newsletter send 2018-09 --to test             to the test list",
             "  newsletter send 2018-09 --to members --dry-run    write the first messages into a folder, send nothing",
@@ -41,10 +42,14 @@ final class SendCommand extends IssueCommand {
 
     @Option(
             names = "--to",
-            required = true,
             paramLabel = "LIST|ADDRESS",
             description = "a list of newsletter.yaml, or an e-mail address")
-    private String to = "";
+    private Optional<String> to = Optional.empty();
+
+    @Option(
+            names = "--probe",
+            description = "connect to the mail server, log in, say what it is like, and send nothing")
+    private boolean probe;
 
     @Option(names = "--dry-run", description = "write messages into out/dry-run/, and send nothing")
     private boolean dryRun;
@@ -73,6 +78,11 @@ final class SendCommand extends IssueCommand {
 
     @Override
     ExitCode run(Build build, Workspace workspace, List<String> names, Reporter reporter) {
+        if (probe) {
+            return new Introduction(surroundings, workspace, reporter).run();
+        }
+        String list = to.orElseThrow(() -> new ParameterException(
+                spec.commandLine(), "say where it goes with --to: a list of newsletter.yaml, or an e-mail address"));
         if (names.size() > 1) {
             throw new ParameterException(spec.commandLine(), "one issue at a time is sent, not " + names.size());
         }
@@ -81,7 +91,7 @@ final class SendCommand extends IssueCommand {
         }
         Checked checked = Checked.of(build.draft(names));
         Dispatch.Wishes wishes =
-                new Dispatch.Wishes(to, dryRun ? OptionalLong.of(limit) : OptionalLong.empty(), yes, resendUnsure);
+                new Dispatch.Wishes(list, dryRun ? OptionalLong.of(limit) : OptionalLong.empty(), yes, resendUnsure);
         return new Dispatch(surroundings, spec.commandLine(), workspace, reporter, wishes).run(checked);
     }
 }

@@ -72,7 +72,11 @@ final class Shipment {
             Mailing mailing = ledger.mailing(edition.id(), target.name(), composition.digest(), target.isTest());
             load(mailing, target, edition);
             Sender sender = new Sender(
-                    mailing, address(server, edition), edition.sender().email(), composition, options(server));
+                    mailing,
+                    address(server, edition.sender().email()),
+                    edition.sender().email(),
+                    composition,
+                    options(server));
             return new Voyage(surroundings, reporter, mailing, sender)
                     .run(
                             edition.id() + " to " + target,
@@ -115,17 +119,9 @@ final class Shipment {
         }
     }
 
-    private static SmtpServer address(MailServer server, Edition edition) {
-        String sender = edition.sender().email();
-        return new SmtpServer(
-                server.host(),
-                server.port(),
-                SmtpServer.Security.valueOf(server.security().name()),
-                server.user()
-                        .map(user -> new SmtpServer.Login(
-                                user, server.password().map(Secret::value).orElse(""))),
-                IDN.toASCII(sender.substring(sender.lastIndexOf('@') + 1)),
-                TIMEOUT);
+    /** The server that the settings name, to which we are the sender's domain. */
+    static SmtpServer address(MailServer server, String sender) {
+        return SmtpServer.of(server, IDN.toASCII(sender.substring(sender.lastIndexOf('@') + 1)), TIMEOUT);
     }
 
     private static Sender.Options options(MailServer server) {

@@ -51,6 +51,11 @@ public final class Sending {
         });
     }
 
+    /** Whether messages are to be signed. */
+    public boolean signs() {
+        return group(settings, "dkim").isPresent();
+    }
+
     /**
      * The key that messages are signed with; empty where there is none, or with findings.
      *

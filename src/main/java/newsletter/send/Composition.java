@@ -16,6 +16,7 @@ import newsletter.message.Letter;
 import newsletter.message.Mailbox;
 import newsletter.message.MessageComposer;
 import newsletter.message.Posting;
+import newsletter.message.dkim.DkimSigner;
 import newsletter.model.MailingList;
 import newsletter.model.Publication;
 import newsletter.model.Recipient;
@@ -39,6 +40,7 @@ public final class Composition implements Function<Recipient, byte[]> {
     private final InstantSource clock;
     private final MessageComposer composer;
     private final String digest;
+    private final Optional<DkimSigner> signer;
 
     /**
      * @param issue its id
@@ -64,6 +66,25 @@ public final class Composition implements Function<Recipient, byte[]> {
         this.clock = clock;
         this.digest = new MessageComposer(letter, publication.timezone()).digest();
         this.composer = new MessageComposer(withWayOut(letter), publication.timezone());
+        this.signer = Optional.empty();
+    }
+
+    private Composition(Composition unsigned, DkimSigner signer) {
+        this.issue = unsigned.issue;
+        this.publication = unsigned.publication;
+        this.from = unsigned.from;
+        this.list = unsigned.list;
+        this.unsubscribing = unsigned.unsubscribing;
+        this.test = unsigned.test;
+        this.clock = unsigned.clock;
+        this.composer = unsigned.composer;
+        this.digest = unsigned.digest;
+        this.signer = Optional.of(signer);
+    }
+
+    /** The same messages, each signed. */
+    public Composition signedBy(DkimSigner signer) {
+        return new Composition(this, signer);
     }
 
     private static Optional<Unsubscribing> unsubscribing(MailingList list) {
@@ -107,7 +128,9 @@ public final class Composition implements Function<Recipient, byte[]> {
         values.put(EMAIL, recipient.address());
         page.ifPresent(address -> values.put(UNSUBSCRIBE, address.toString()));
         Posting posting = new Posting(id(recipient, now), Optional.of(feedback()), test, values);
-        return composer.compose(envelope(recipient, page), posting, now).bytes();
+        byte[] message =
+                composer.compose(envelope(recipient, page), posting, now).bytes();
+        return signer.map(signs -> signs.sign(message, now)).orElse(message);
     }
 
     private Envelope envelope(Recipient recipient, Optional<URI> page) {

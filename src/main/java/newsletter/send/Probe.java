@@ -52,13 +52,23 @@ public record Probe(
     }
 
     /**
+     * Asks a server, and trusts the certificates that the platform trusts.
+     *
+     * @param sender the address that failures would go back to
+     * @throws Failure when it cannot be reached, refuses the login or cannot be trusted
+     */
+    public static Probe of(SmtpServer server, String sender) {
+        return of(server, sender, Sender.platformTrust());
+    }
+
+    /**
      * Asks a server.
      *
      * @param sender the address that failures would go back to
      * @param trust decides which certificates are good
      * @throws Failure when it cannot be reached, refuses the login or cannot be trusted
      */
-    public static Probe of(SmtpServer server, String sender, SSLContext trust) {
+    static Probe of(SmtpServer server, String sender, SSLContext trust) {
         try (SmtpConnection connection = new SmtpConnection(server, sender, trust)) {
             connection.open();
             return new Probe(

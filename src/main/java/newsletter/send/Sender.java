@@ -53,7 +53,8 @@ public final class Sender {
         this(mailing, server, from, platformTrust(), message, options);
     }
 
-    private static SSLContext platformTrust() {
+    /** Trusts the certificates that the platform trusts. */
+    static SSLContext platformTrust() {
         try {
             return SSLContext.getDefault();
         } catch (NoSuchAlgorithmException e) {

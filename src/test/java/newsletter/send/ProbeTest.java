@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
+import newsletter.cli.ExitCode;
+import newsletter.cli.Main;
+import newsletter.cli.Surroundings;
 import newsletter.finding.Failure;
+import newsletter.message.dkim.PemFiles;
 import newsletter.send.SmtpServer.Security;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is told of a mail server. */
 @Timeout(60)
@@ -69,5 +80,29 @@ class ProbeTest {
         assertThatThrownBy(() -> probe(server, Security.NONE, false, SSLContext.getDefault()))
                 .isInstanceOf(Failure.class)
                 .hasMessage("cannot reach the mail server localhost:" + server.port() + ": Connection refused");
+    }
+
+    @Test
+    void isACommandThatNeedsNoListAndNoIssue(@TempDir Path folder) throws Exception {
+        try (TestMailServer server = TestMailServer.friendly()) {
+            Files.writeString(
+                    folder.resolve("newsletter.yaml"),
+                    "name: Courier\nsender: {name: Courier, email: news@example.org}\n"
+                            + "dkim: {selector: news, key: '${DKIM_KEY}'}\n"
+                            + "smtp: {host: localhost, security: none, port: " + server.port() + "}\n");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+            Map<String, String> environment =
+                    Map.of("DKIM_KEY", PemFiles.pkcs8(PemFiles.rsa(2048).getPrivate()));
+
+            ExitCode exit = Main.run(new Surroundings(folder, environment, printed, printed), "send", "--probe");
+
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .startsWith("connected to localhost:" + server.port() + "\nnot encrypted\n")
+                    .contains(
+                            "signs with the key whose record in the DNS is\n  news._domainkey.example.org TXT \"v=DKIM1; ");
+            assertThat(exit).isEqualTo(ExitCode.DONE);
+            assertThat(server.received()).isEmpty();
+        }
     }
 }
