@@ -45,7 +45,7 @@ record ChangedLines(Map<String, Set<Integer>> lines, Set<String> files) {
             }
         }
         Set<String> files = new HashSet<>();
-        for (String path : untracked.split("\0")) {
+        for (String path : untracked.split("\0", -1)) {
             files.add(normalized(path));
         }
         return new ChangedLines(lines, files);

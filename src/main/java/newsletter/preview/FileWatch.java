@@ -123,9 +123,9 @@ final class FileWatch implements AutoCloseable {
         for (WatchEvent<?> event : key.pollEvents()) {
             if (folder != null && matters(folder, event)) {
                 events++;
-                if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE) {
+                if (event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)) {
                     addTree(folder.resolve((Path) event.context()));
-                } else if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
+                } else if (event.kind().equals(StandardWatchEventKinds.OVERFLOW)) {
                     addRoot(); // Folders that came may be among what was lost.
                 }
             }

@@ -78,7 +78,7 @@ public record Probe(
                     OF_INTEREST.stream().filter(connection::offers).toList(),
                     connection.sizeLimit());
         } catch (SmtpConnection.Unreachable e) {
-            throw new Failure(e.getMessage(), e);
+            throw new Failure(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -22,7 +22,7 @@ record HeaderField(String name, String value) {
         String header = new String(message, 0, end, StandardCharsets.ISO_8859_1);
         List<HeaderField> fields = new ArrayList<>();
         // A line that begins with a blank goes on with the field before it (RFC 5322, 2.2.3).
-        for (String field : header.split("\r\n(?![ \t])")) {
+        for (String field : header.split("\r\n(?![ \t])", 0)) {
             fields.add(of(field));
         }
         return fields;
