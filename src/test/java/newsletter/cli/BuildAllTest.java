@@ -123,9 +123,10 @@ class BuildAllTest {
         Outcome all = run(Map.of(), "build", "--all", "2018-09");
 
         assertThat(all.exit()).isEqualTo(ExitCode.USAGE);
-        assertThat(all.err())
-                .isEqualTo("newsletter: '--all' builds every issue: leave out '2018-09'\n"
-                        + "'newsletter build --help' says how it goes\n");
+        assertThat(all.err()).isEqualTo("""
+                        newsletter: '--all' builds every issue: leave out '2018-09'
+                        'newsletter build --help' says how it goes
+                        """);
     }
 
     private Outcome run(Map<String, String> environment, String... arguments) {

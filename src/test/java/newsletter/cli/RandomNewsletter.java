@@ -46,11 +46,15 @@ final class RandomNewsletter {
         IT("it", "reti partner energia precipitevolissimevolmente visitano 中文字 mercati città più imprese");
 
         private final String tag;
-        private final List<String> words;
+        private final String words;
 
         Tongue(String tag, String words) {
             this.tag = tag;
-            this.words = List.of(words.split(" "));
+            this.words = words;
+        }
+
+        List<String> words() {
+            return List.of(words.split(" ", -1));
         }
     }
 
@@ -195,8 +199,9 @@ final class RandomNewsletter {
 
     private String words(int count) {
         List<String> drawn = new ArrayList<>();
+        List<String> known = tongue.words();
         for (int word = 0; word < count; word++) {
-            drawn.add(tongue.words.get(random.nextInt(tongue.words.size())));
+            drawn.add(known.get(random.nextInt(known.size())));
         }
         return String.join(" ", drawn);
     }

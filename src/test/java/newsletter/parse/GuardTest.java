@@ -44,6 +44,6 @@ class GuardTest {
     }
 
     private static int dig(int depth) {
-        return dig(depth + 1) + 1;
+        return depth < Integer.MAX_VALUE ? dig(depth + 1) + 1 : depth;
     }
 }

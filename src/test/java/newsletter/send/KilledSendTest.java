@@ -92,7 +92,7 @@ class KilledSendTest {
                         .getLocation()
                         .toString()))
                 .toString());
-        for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (part.endsWith(".jar")) {
                 parts.add(part);
             }

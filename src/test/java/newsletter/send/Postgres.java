@@ -50,7 +50,7 @@ final class Postgres implements AutoCloseable {
 
     private static Optional<Path> programs() {
         List<Path> folders = new ArrayList<>();
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
             folders.add(Path.of(folder));
         }
         Path debian = Path.of("/usr/lib/postgresql");

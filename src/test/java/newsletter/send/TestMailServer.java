@@ -194,12 +194,15 @@ final class TestMailServer implements AutoCloseable {
                 }
             } catch (IOException e) {
                 // The client went away, or the test is over.
-            } finally {
-                try {
-                    client.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+            }
+            close();
+        }
+
+        private void close() {
+            try {
+                client.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 
