@@ -3,10 +3,14 @@ package newsletter.cli;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import newsletter.check.EmailRules;
 import newsletter.check.OutlookView;
 import newsletter.content.Workspace;
+import newsletter.finding.Finding;
 import newsletter.finding.Findings;
+import newsletter.finding.Severity;
 import newsletter.pipeline.Build;
 import newsletter.preview.Edition;
 import newsletter.preview.Proof;
@@ -30,6 +34,9 @@ final class ProofMaker {
         Optional<Sheet> sheet = findings.hasErrors()
                 ? Optional.empty()
                 : draft.made().stream().findFirst().map(ProofMaker::sheet);
+        Set<Finding> obstacles = findings.sorted().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .collect(Collectors.toSet());
         if (CheckCommand.isWhole(findings)) {
             draft.made().forEach(made -> EmailRules.check(made.publication(), made.issue(), made.email(), findings));
         }
@@ -38,7 +45,7 @@ final class ProofMaker {
                 .toList();
         Optional<String> made =
                 draft.made().stream().findFirst().map(one -> one.issue().id());
-        return new Proof(made.or(() -> issue), editions, sheet, findings.sorted());
+        return new Proof(made.or(() -> issue), editions, sheet, findings.sorted(), obstacles);
     }
 
     private static Sheet sheet(Build.Made made) {
