@@ -105,7 +105,7 @@ final class Bulletin {
         JsonArray array = new JsonArray();
         for (Places.EntryPlace entry : places.entries()) {
             JsonObject json = new JsonObject();
-            json.addProperty("anchor", entry.anchor());
+            json.addProperty("element", entry.element());
             json.addProperty("path", entry.at().source().path());
             json.addProperty("line", entry.at().line());
             array.add(json);

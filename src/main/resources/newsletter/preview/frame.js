@@ -155,10 +155,10 @@ function follow(link) {
 }
 
 function entryAt(target) {
-  const anchors = new Map((state.page?.entries ?? []).map((entry) => [entry.anchor, entry]));
+  const known = new Map((state.page?.entries ?? []).map((entry) => [elements[entry.element], entry]));
   for (let at = target; at; at = at.parentElement) {
-    if (anchors.has(at.id)) {
-      return { ...anchors.get(at.id), element: at };
+    if (known.has(at)) {
+      return { ...known.get(at), element: at };
     }
   }
   return null;
