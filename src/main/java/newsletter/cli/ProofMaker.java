@@ -3,10 +3,13 @@ package newsletter.cli;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import newsletter.check.OutlookView;
 import newsletter.content.Workspace;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
+import newsletter.finding.Severity;
 import newsletter.pipeline.Build;
 import newsletter.preview.Edition;
 import newsletter.preview.Proof;
@@ -30,13 +33,16 @@ final class ProofMaker {
         Optional<Sheet> sheet = findings.hasErrors()
                 ? Optional.empty()
                 : draft.made().stream().findFirst().map(ProofMaker::sheet);
+        Set<Finding> obstacles = findings.sorted().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .collect(Collectors.toSet());
         List<Finding> found = Checked.of(draft).findings();
         List<Edition> editions = draft.plans().stream()
                 .map(plan -> new Edition(plan.id(), plan.title(), plan.date()))
                 .toList();
         Optional<String> made =
                 draft.made().stream().findFirst().map(one -> one.issue().id());
-        return new Proof(made.or(() -> issue), editions, sheet, found);
+        return new Proof(made.or(() -> issue), editions, sheet, found, obstacles);
     }
 
     private static Sheet sheet(Build.Made made) {

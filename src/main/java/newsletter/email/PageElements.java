@@ -2,11 +2,17 @@ package newsletter.email;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import newsletter.finding.Location;
 import newsletter.model.Origin;
+import newsletter.model.Written;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -16,7 +22,8 @@ import org.jsoup.parser.Parser;
  * where each was written. For who has to show a place of a file on the page.
  */
 public final class PageElements {
-    private final Map<String, Integer> byId = new HashMap<>();
+    private final Map<Element, Integer> numbers = new IdentityHashMap<>();
+    private final Map<Element, Location> editors = new IdentityHashMap<>();
     private final Map<Location, Integer> byPlace = new HashMap<>();
     private final Map<Line, Integer> byLine = new HashMap<>();
 
@@ -31,17 +38,27 @@ public final class PageElements {
         Document page = Parser.htmlParser().setTrackPosition(true).parseInput(email.html(), "");
         List<Element> elements = new ArrayList<>(page.getAllElements());
         elements.remove(page); // A browser does not count the document itself.
-        for (int number = 0; number < elements.size(); number++) {
-            Element element = elements.get(number);
-            if (element.hasAttr("id")) {
-                byId.putIfAbsent(element.id(), number);
-            }
-            int counted = number;
-            origin(element, email).map(Origin::at).ifPresent(at -> {
-                byPlace.putIfAbsent(at, counted);
-                byLine.putIfAbsent(Line.of(at), counted);
+        for (Element element : elements) {
+            numbers.put(element, numbers.size());
+            Optional<Origin> origin = origin(element, email);
+            origin.map(Origin::at).ifPresent(at -> count(element, at));
+            Optional<Location> editor = origin.filter(Origin::byEditor)
+                    .map(Origin::at)
+                    .or(() -> written(element, email.origins().authorship().written()));
+            editor.ifPresent(at -> {
+                count(element, at);
+                editors.put(element, at);
             });
         }
+    }
+
+    private void count(Element element, Location at) {
+        byPlace.putIfAbsent(at, number(element));
+        byLine.putIfAbsent(Line.of(at), number(element));
+    }
+
+    private int number(Element element) {
+        return numbers.getOrDefault(element, 0);
     }
 
     private static Optional<Origin> origin(Element element, Email email) {
@@ -50,13 +67,50 @@ public final class PageElements {
                 : Optional.empty();
     }
 
+    /** Where an editor wrote what the theme printed into an element. */
+    private static Optional<Location> written(Element element, Written written) {
+        return Stream.of(element.ownText(), element.attr("alt"), element.attr("src"))
+                .filter(value -> !value.isBlank())
+                .flatMap(value -> written.at(value).stream())
+                .findFirst();
+    }
+
     /** The first element that was written there, or else in that line; its number in the document, from 0. */
     public Optional<Integer> at(Location place) {
         return Optional.ofNullable(byPlace.get(place)).or(() -> Optional.ofNullable(byLine.get(Line.of(place))));
     }
 
-    /** The element with that id; its number in the document, from 0. */
-    public Optional<Integer> withId(String id) {
-        return Optional.ofNullable(byId.get(id));
+    /**
+     * The largest element that shows nothing but what an editor wrote at certain places, and some of that; its number in the
+     * document, from 0.
+     */
+    public Optional<Integer> around(Predicate<Location> places) {
+        Set<Element> mixed = new HashSet<>();
+        editors.forEach((element, at) -> {
+            if (!places.test(at)) {
+                mixed.add(element);
+                mixed.addAll(element.parents());
+            }
+        });
+        return editors.entrySet().stream()
+                .filter(written -> places.test(written.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(element -> !mixed.contains(element))
+                .min((one, other) -> Integer.compare(number(one), number(other)))
+                .map(element -> number(largest(element, mixed)));
+    }
+
+    /** Not more than stands under one heading: a section has an id for the contents to lead to. */
+    private static Element largest(Element element, Set<Element> mixed) {
+        Element largest = element;
+        for (Element parent : element.parents()) {
+            if (mixed.contains(parent)
+                    || parent.hasAttr("id")
+                    || parent.normalName().equals("body")) {
+                break;
+            }
+            largest = parent;
+        }
+        return largest;
     }
 }

@@ -34,7 +34,7 @@ final class Bulletin {
         proof.issue().ifPresent(issue -> json.addProperty("issue", issue));
         json.addProperty("broken", proof.sheet().isEmpty());
         json.add("issues", editions(proof.editions()));
-        json.add("findings", findings(proof.findings(), good));
+        json.add("findings", findings(proof, good));
         good.ifPresent(print -> json.add("page", page(print)));
         return GSON.toJson(json);
     }
@@ -51,9 +51,13 @@ final class Bulletin {
         return array;
     }
 
-    private static JsonArray findings(List<Finding> findings, Optional<Print> good) {
+    private static JsonArray findings(Proof proof, Optional<Print> good) {
         JsonArray array = new JsonArray();
-        findings.forEach(finding -> array.add(finding(finding, good)));
+        for (Finding finding : proof.findings()) {
+            JsonObject json = finding(finding, good);
+            json.addProperty("blocks", proof.obstacles().contains(finding));
+            array.add(json);
+        }
         return array;
     }
 
@@ -101,7 +105,7 @@ final class Bulletin {
         JsonArray array = new JsonArray();
         for (Places.EntryPlace entry : places.entries()) {
             JsonObject json = new JsonObject();
-            json.addProperty("anchor", entry.anchor());
+            json.addProperty("element", entry.element());
             json.addProperty("path", entry.at().source().path());
             json.addProperty("line", entry.at().line());
             array.add(json);

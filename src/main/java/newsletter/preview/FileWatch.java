@@ -3,6 +3,7 @@ package newsletter.preview;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices what changes in a newsletter's folder: its settings, and all below some folders, also those that come later. For one
@@ -44,6 +46,9 @@ final class FileWatch implements AutoCloseable {
     private final WatchService service;
     private final GitLock git;
     private final Map<WatchKey, Path> folders = new HashMap<>();
+
+    /** What has events that nobody has read yet; until then the service tells no more of it. */
+    private @Nullable WatchKey pending;
 
     /**
      * Begins to watch.
@@ -95,15 +100,11 @@ final class FileWatch implements AutoCloseable {
 
     /** Whether something has changed again since {@link #awaitChange}. */
     boolean isRestless() {
-        WatchKey key = service.poll();
-        if (key == null) {
-            return git.isHeld();
+        if (pending == null) {
+            pending = service.poll();
         }
-        pending = key;
-        return true;
+        return pending != null || git.isHeld();
     }
-
-    private @org.jspecify.annotations.Nullable WatchKey pending;
 
     /** Takes events for at most so many ms, and says how many that matter there were. */
     private int take(int millis) throws InterruptedException, IOException {
@@ -158,8 +159,12 @@ final class FileWatch implements AutoCloseable {
             if (isHidden(folder)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
-            folders.put(folder.register(service, KINDS), folder);
-            return FileVisitResult.CONTINUE;
+            try {
+                folders.put(folder.register(service, KINDS), folder);
+                return FileVisitResult.CONTINUE;
+            } catch (NoSuchFileException e) {
+                return FileVisitResult.SKIP_SUBTREE; // It came and went.
+            }
         }
 
         /** It may be gone again. */
@@ -169,7 +174,7 @@ final class FileWatch implements AutoCloseable {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path folder, @org.jspecify.annotations.Nullable IOException e) {
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
             return FileVisitResult.CONTINUE;
         }
     }

@@ -11,45 +11,52 @@ import newsletter.model.Placement;
 
 /** Where on a page the places of files are, and the other way round. */
 final class Places {
-    private final List<EntryPlace> entries = new ArrayList<>();
+    private final List<EntryPlace> entries;
     private final PageElements elements;
 
     /**
      * An entry on the page.
      *
-     * @param anchor the id of its element
+     * @param element the number of its element
      * @param at where it begins
      */
-    record EntryPlace(String anchor, Location at) {}
+    record EntryPlace(int element, Location at) {}
 
     Places(Sheet sheet) {
         this.elements = new PageElements(sheet.email());
-        sheet.issue().sections().stream()
+        List<Location> starts = sheet.issue().sections().stream()
                 .flatMap(section -> section.entries().stream())
-                .map(Places::place)
-                .forEach(entries::add);
+                .map(Placement::entry)
+                .map(Entry::at)
+                .toList();
+        List<EntryPlace> found = new ArrayList<>();
+        for (Location start : starts) {
+            elements.around(at -> start(at, starts).equals(Optional.of(start)))
+                    .ifPresent(element -> found.add(new EntryPlace(element, start)));
+        }
+        this.entries = List.copyOf(found);
     }
 
-    private static EntryPlace place(Placement placement) {
-        Entry entry = placement.entry();
-        return new EntryPlace(placement.anchor(), entry.at());
+    /** Where the entry begins that a place belongs to: a list file has several, and it is the last that begins before it. */
+    private static Optional<Location> start(Location at, List<Location> starts) {
+        return starts.stream()
+                .filter(start -> start.source().equals(at.source()) && start.line() <= at.line())
+                .max(Comparator.naturalOrder());
     }
 
     /** The entries in the order of the page. */
     List<EntryPlace> entries() {
-        return List.copyOf(entries);
+        return entries;
     }
 
     /** The number of the element that shows what was written at a place; of several in one line the first; else of its entry. */
     Optional<Integer> of(Location at) {
-        return elements.at(at).or(() -> entry(at).flatMap(entry -> elements.withId(entry.anchor())));
-    }
-
-    /** A list file has several entries: the last that begins before the place. */
-    private Optional<EntryPlace> entry(Location at) {
-        return entries.stream()
-                .filter(entry -> entry.at().source().equals(at.source()))
-                .filter(entry -> entry.at().line() <= at.line())
-                .max(Comparator.comparing(EntryPlace::at));
+        List<Location> starts = entries.stream().map(EntryPlace::at).toList();
+        return elements.at(at)
+                .or(() -> start(at, starts)
+                        .flatMap(start -> entries.stream()
+                                .filter(entry -> entry.at().equals(start))
+                                .map(EntryPlace::element)
+                                .findFirst()));
     }
 }

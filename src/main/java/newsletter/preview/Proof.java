@@ -2,6 +2,7 @@ package newsletter.preview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import newsletter.finding.Finding;
 
 /**
@@ -11,11 +12,18 @@ import newsletter.finding.Finding;
  * @param editions all issues, the oldest first; empty where the settings cannot be read
  * @param sheet the issue as it would be written; empty where {@code build} would write nothing
  * @param findings all that {@code check} finds, sorted by place
+ * @param obstacles those of them that keep {@code build} from writing
  */
-public record Proof(Optional<String> issue, List<Edition> editions, Optional<Sheet> sheet, List<Finding> findings) {
-    /** Copies the lists. */
+public record Proof(
+        Optional<String> issue,
+        List<Edition> editions,
+        Optional<Sheet> sheet,
+        List<Finding> findings,
+        Set<Finding> obstacles) {
+    /** Copies the collections. */
     public Proof {
         editions = List.copyOf(editions);
         findings = List.copyOf(findings);
+        obstacles = Set.copyOf(obstacles);
     }
 }

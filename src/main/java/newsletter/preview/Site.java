@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands under which address: the frame at {@code /}, its parts at {@code /_/NAME}, each issue at {@code /ISSUE/} as in
@@ -44,7 +45,7 @@ final class Site {
     }
 
     /** The issue that a query asks for; empty for the newest. */
-    static Optional<String> issue(@org.jspecify.annotations.Nullable String query) {
+    static Optional<String> issue(@Nullable String query) {
         return Stream.of(query == null ? new String[0] : query.split("&"))
                 .filter(parameter -> parameter.startsWith("issue="))
                 .map(parameter -> URLDecoder.decode(parameter.substring("issue=".length()), StandardCharsets.UTF_8))

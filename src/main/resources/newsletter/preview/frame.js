@@ -11,6 +11,7 @@ let wanted = new URLSearchParams(location.search).get("issue") ?? "";
 let state = {};
 let shown = null; // The iframe that is seen.
 let coming = null; // The one that loads in its place.
+let elements = []; // Of the page that is seen, as the server counts them.
 let current = -1; // The finding that was chosen last.
 let events = null;
 
@@ -112,6 +113,7 @@ function show(frame) {
     return;
   }
   const page = frame.contentDocument;
+  elements = [...page.querySelectorAll("*")]; // Counted before some are taken out.
   dress(page, settings);
   listen(page);
   if (shown?.dataset.issue === frame.dataset.issue) {
@@ -153,10 +155,10 @@ function follow(link) {
 }
 
 function entryAt(target) {
-  const anchors = new Map((state.page?.entries ?? []).map((entry) => [entry.anchor, entry]));
+  const known = new Map((state.page?.entries ?? []).map((entry) => [elements[entry.element], entry]));
   for (let at = target; at; at = at.parentElement) {
-    if (anchors.has(at.id)) {
-      return { ...anchors.get(at.id), element: at };
+    if (known.has(at)) {
+      return { ...known.get(at), element: at };
     }
   }
   return null;
@@ -244,7 +246,8 @@ function showInbox(page, text) {
 function showFindings() {
   const findings = state.findings ?? [];
   const words = counts(["error", "warning", "note"]);
-  $("counts").textContent = words || "No findings";
+  $("counts").textContent = `${findings.length || "No"} ${findings.length === 1 ? "finding" : "findings"}`;
+  $("sums").textContent = words || "Findings";
   $("toggle").dataset.worst = ["error", "warning", "note"].find((severity) => count(severity) > 0) ?? "none";
   $("none").hidden = findings.length > 0;
   $("list").replaceChildren(...findings.map(item));
@@ -291,11 +294,7 @@ function choose(index) {
 }
 
 function reveal(number) {
-  const page = shown?.contentDocument;
-  if (number === undefined || !page) {
-    return;
-  }
-  let target = page.querySelectorAll("*")[number];
+  let target = elements[number];
   while (target && target.getClientRects().length === 0) {
     target = target.parentElement;
   }
@@ -341,7 +340,7 @@ function toast(words) {
 
 /** What keeps a new page from being made stands over the last good one. */
 function showTrouble() {
-  const errors = (state.findings ?? []).filter((finding) => finding.severity === "error");
+  const errors = (state.findings ?? []).filter((finding) => finding.blocks);
   document.body.classList.toggle("broken", Boolean(state.broken));
   $("trouble").hidden = !state.broken;
   if (!state.broken) {
@@ -349,17 +348,18 @@ function showTrouble() {
     return;
   }
   const words = state.page ? "The page below is the last good one." : "There is no page yet.";
-  const items = errors.slice(0, 5).map((finding) =>
+  const items = errors.slice(0, 4).map((finding) =>
     element(
       "li",
       {},
       element("span", { className: "where", textContent: `${finding.path}:${finding.line}` }),
       element("span", { className: "message", textContent: finding.message }),
+      ...(finding.text ? [excerpt(finding)] : []),
       element("span", { className: "hint", textContent: finding.hint }),
     ),
   );
   $("trouble").replaceChildren(
-    element("h2", { textContent: state.trouble ?? `${counts(["error"]) || "Something"} to mend. ${words}` }),
+    element("h2", { textContent: state.trouble ?? `${errors.length === 1 ? "An error keeps" : "Errors keep"} the page from being made. ${words}` }),
     element("ul", {}, ...items),
   );
 }
@@ -369,7 +369,7 @@ function showTrouble() {
 function showIssues() {
   const issues = [...(state.issues ?? [])].reverse();
   const options = issues.map((issue) =>
-    element("option", { value: issue.id, textContent: `${issue.id} · ${issue.title}`, selected: issue.id === state.issue }),
+    element("option", { value: issue.id, textContent: issue.title.includes(issue.id) ? issue.title : `${issue.title} · ${issue.id}`, selected: issue.id === state.issue }),
   );
   if (state.issue && !issues.some((issue) => issue.id === state.issue)) {
     options.unshift(element("option", { value: state.issue, textContent: state.issue, selected: true }));

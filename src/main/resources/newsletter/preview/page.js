@@ -62,17 +62,24 @@ function removeStyles(page) {
   }
 }
 
-/** Outlook for Windows reads no media query. */
-function ignoreMedia(page) {
+/** What Word, which draws for Outlook for Windows, does not know: media queries, space within blocks, least and greatest sizes, round corners. */
+function limitToWord(page) {
   for (const rule of mediaRules(page)) {
     rule.media.mediaText = "not all";
+  }
+  page.querySelectorAll("xml, [style*='mso-hide']").forEach((unseen) => unseen.remove());
+  page.querySelectorAll("div, p, a, span").forEach((element) => element.style.setProperty("padding", "0", "important"));
+  for (const element of page.querySelectorAll("[style]")) {
+    element.style.setProperty("border-radius", "0", "important");
+    element.style.setProperty("max-width", "none", "important");
+    element.style.setProperty("min-width", "0", "important");
   }
 }
 
 /** Has a page look as the reader's settings would make it look. */
 export function dress(page, settings) {
   if (settings.view === "outlook") {
-    ignoreMedia(page);
+    limitToWord(page);
   }
   if (!settings.styles) {
     removeStyles(page);

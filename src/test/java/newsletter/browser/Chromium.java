@@ -80,6 +80,14 @@ public final class Chromium {
         run(page, scheme, "--screenshot=" + png, "--window-size=" + width + "," + height);
     }
 
+    /** A tab that stays, to be looked at and worked with. */
+    public Tab tab() {
+        List<String> command = new ArrayList<>();
+        command.add(program.toString());
+        command.addAll(QUIET);
+        return Tab.open(command);
+    }
+
     private String run(Path page, Scheme scheme, String... arguments) {
         try {
             Path profile = Files.createTempDirectory("chromium");

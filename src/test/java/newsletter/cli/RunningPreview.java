@@ -1,0 +1,70 @@
+package newsletter.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A {@code newsletter preview} that runs in this process until it is closed. */
+final class RunningPreview implements AutoCloseable {
+    private final CompletableFuture<String> url = new CompletableFuture<>();
+    private final CompletableFuture<ExitCode> exit = new CompletableFuture<>();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Thread thread;
+
+    private RunningPreview(Path folder, List<String> arguments) {
+        Surroundings surroundings = new Surroundings(
+                folder,
+                Map.of(),
+                new PrintStream(new FirstLine(), true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        thread = new Thread(() -> {
+            exit.complete(Main.run(surroundings, arguments.toArray(String[]::new)));
+            url.completeExceptionally(new AssertionError("it ended: " + err()));
+        });
+        thread.start();
+    }
+
+    /** Starts one on a port that is free, and waits until it can be asked. */
+    static RunningPreview of(Path folder, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("preview", "--port", "0"));
+        all.addAll(List.of(arguments));
+        RunningPreview preview = new RunningPreview(folder, all);
+        preview.url();
+        return preview;
+    }
+
+    /** The address that it printed. */
+    String url() {
+        return url.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    /** What it wrote to stderr. */
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        exit.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    private final class FirstLine extends OutputStream {
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        @Override
+        public void write(int b) {
+            if (b == '\n') {
+                url.complete(line.toString(StandardCharsets.UTF_8));
+            }
+            line.write(b);
+        }
+    }
+}
