@@ -26,10 +26,19 @@ public final class EmailMaker {
      * @param findings where pictures that cannot be shown and mistakes in style sheets go
      */
     public EmailMaker(Publication publication, Path workspace, Findings findings) {
+        this(publication, workspace, findings, new StyleInliner(findings));
+    }
+
+    private EmailMaker(Publication publication, Path workspace, Findings findings, StyleInliner styles) {
         this.publication = publication;
         this.workspace = workspace;
         this.findings = findings;
-        this.styles = new StyleInliner(findings);
+        this.styles = styles;
+    }
+
+    /** One that shares with this the style sheets that were read; it may work at the same time. */
+    public EmailMaker reportingTo(Findings others) {
+        return new EmailMaker(publication, workspace, others, styles.reportingTo(others));
     }
 
     /** The page as it is written and sent. */

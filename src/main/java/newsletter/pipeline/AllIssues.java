@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import newsletter.content.IssueComposer;
 import newsletter.content.Library;
 import newsletter.content.Workspace;
+import newsletter.email.EmailMaker;
 import newsletter.finding.Failure;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
@@ -69,6 +70,7 @@ public final class AllIssues {
 
     private List<Result> build(Library library, Findings read) {
         IssueComposer composer = new IssueComposer(workspace, library, read);
+        EmailMaker maker = new EmailMaker(library.publication(), workspace.root(), read);
         Output output = new Output(workspace.resolve(Workspace.OUTPUT));
         boolean sound = !read.hasErrors();
         AtomicInteger done = new AtomicInteger();
@@ -81,7 +83,12 @@ public final class AllIssues {
                 results.add(cores.submit(() -> {
                     Findings findings = read.next();
                     Workbench workbench = new Workbench(
-                            workspace, library.publication(), composer.reportingTo(findings), now, findings);
+                            workspace,
+                            library.publication(),
+                            composer.reportingTo(findings),
+                            maker.reportingTo(findings),
+                            now,
+                            findings);
                     Result result = build(plan, workbench, findings, sound, output);
                     progress.done(done.incrementAndGet(), total);
                     return result;

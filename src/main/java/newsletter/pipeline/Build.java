@@ -12,6 +12,7 @@ import newsletter.content.IssueComposer;
 import newsletter.content.Library;
 import newsletter.content.Workspace;
 import newsletter.email.Email;
+import newsletter.email.EmailMaker;
 import newsletter.email.picture.Picture;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
@@ -134,7 +135,9 @@ public final class Build {
     private List<Made> make(Library library, List<String> names) {
         List<IssuePlan> plans = library.issues(names, findings);
         IssueComposer composer = new IssueComposer(workspace, library, findings);
-        Workbench workbench = new Workbench(workspace, library.publication(), composer, clock.instant(), findings);
+        Publication publication = library.publication();
+        EmailMaker maker = new EmailMaker(publication, workspace.root(), findings);
+        Workbench workbench = new Workbench(workspace, publication, composer, maker, clock.instant(), findings);
         return plans.stream()
                 .map(plan -> workbench.make(plan, !findings.hasErrors()))
                 .toList();

@@ -26,12 +26,21 @@ final class Workbench {
     private final IssueCalendar calendar;
     private final Findings findings;
 
-    /** @param findings of these stages, where those of {@code composer} go too */
-    Workbench(Workspace workspace, Publication publication, IssueComposer composer, Instant now, Findings findings) {
+    /**
+     * @param composer reports to {@code findings}, as {@code maker} does
+     * @param findings of these stages
+     */
+    Workbench(
+            Workspace workspace,
+            Publication publication,
+            IssueComposer composer,
+            EmailMaker maker,
+            Instant now,
+            Findings findings) {
         this.publication = publication;
         this.composer = composer;
         this.renderer = new IssueRenderer(publication, workspace.resolve(Workspace.TEMPLATES), findings);
-        this.maker = new EmailMaker(publication, workspace.root(), findings);
+        this.maker = maker;
         this.draft = new DraftMessage(publication, now, findings);
         this.calendar = new IssueCalendar(publication, renderer::deadlineOf);
         this.findings = findings;

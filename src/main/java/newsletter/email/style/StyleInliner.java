@@ -35,8 +35,17 @@ public final class StyleInliner {
 
     /** @param findings where mistakes in style sheets go */
     public StyleInliner(Findings findings) {
+        this(findings, new StyleSheetReader(findings));
+    }
+
+    private StyleInliner(Findings findings, StyleSheetReader reader) {
         this.findings = findings;
-        this.reader = new StyleSheetReader(findings);
+        this.reader = reader;
+    }
+
+    /** One that shares with this the style sheets that were read; it may work at the same time. */
+    public StyleInliner reportingTo(Findings others) {
+        return new StyleInliner(others, reader.reportingTo(others));
     }
 
     /**

@@ -23,25 +23,45 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import newsletter.finding.Code;
+import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
 import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
 
-/** Reads style sheets; each text once, as one reader serves all issues of a build. Not thread-safe. */
+/**
+ * Reads style sheets; each text once, as readers with different findings share what was read. Not thread-safe, but others may read
+ * at the same time.
+ */
 final class StyleSheetReader {
     private static final CSSWriterSettings SHORT = new CSSWriterSettings(true);
 
     private final Findings findings;
     private final KnownProperties properties = new KnownProperties();
-    private final Map<String, StyleSheet> sheets = new HashMap<>();
+    private final ConcurrentMap<String, Read> sheets;
+    private final Map<String, StyleSheet> reported = new HashMap<>();
     private final Map<String, List<Declaration>> attributes = new HashMap<>();
 
     /** @param findings where what cannot be read goes */
     StyleSheetReader(Findings findings) {
+        this(findings, new ConcurrentHashMap<>());
+    }
+
+    private StyleSheetReader(Findings findings, ConcurrentMap<String, Read> sheets) {
         this.findings = findings;
+        this.sheets = sheets;
+    }
+
+    /** A style sheet and what is wrong with it. */
+    private record Read(StyleSheet sheet, List<Finding> findings) {}
+
+    /** One that shares with this what was read. */
+    StyleSheetReader reportingTo(Findings others) {
+        return new StyleSheetReader(others, sheets);
     }
 
     /**
@@ -51,12 +71,22 @@ final class StyleSheetReader {
      */
     StyleSheet read(StyleText styles, String media) {
         StyleText whole = styles.within(media);
-        return sheets.computeIfAbsent(key(whole), key -> new Reading(whole).read());
+        return reported.computeIfAbsent(key(whole), key -> {
+            Read read = sheets.computeIfAbsent(key, unread -> read(whole));
+            findings.addAll(read.findings());
+            return read.sheet();
+        });
+    }
+
+    private Read read(StyleText styles) {
+        Findings own = new Findings();
+        StyleSheet sheet = new Reading(styles, own).read();
+        return new Read(sheet, own.sorted());
     }
 
     /** The declarations of a style attribute. */
     List<Declaration> readAttribute(StyleText styles) {
-        return attributes.computeIfAbsent(key(styles), key -> new Reading(styles).attribute());
+        return attributes.computeIfAbsent(key(styles), key -> new Reading(styles, findings).attribute());
     }
 
     private static String key(StyleText styles) {
@@ -65,13 +95,15 @@ final class StyleSheetReader {
 
     /** The reading of one text. */
     private final class Reading {
+        private final Findings findings;
         private final Source source;
         private final String text;
         private final SyntaxProblems problems;
         private final List<Rule> rules = new ArrayList<>();
         private final List<StyleSheet.Named> named = new ArrayList<>();
 
-        Reading(StyleText styles) {
+        Reading(StyleText styles, Findings findings) {
+            this.findings = findings;
             this.source = styles.source();
             this.text = styles.text();
             this.problems = new SyntaxProblems(styles, findings);

@@ -1,0 +1,47 @@
+// The tool by its launcher, with each Java that is found, its cache made before; and what else may be installed.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+export const root = resolve(import.meta.dirname, "../..");
+export const launcher = join(root, "newsletter");
+export const scratch = mkdtempSync(join(tmpdir(), "bench-"));
+const caches = join(scratch, "caches");
+
+export const rounds = Number(process.env.ROUNDS ?? 9);
+
+/** Javas of 17 and later, one of each version, the oldest first: {name, home}. BENCH_JAVAS, folders with : between, says others. */
+export function javas() {
+  const usual = existsSync("/usr/lib/jvm") ? readdirSync("/usr/lib/jvm").map(name => join("/usr/lib/jvm", name)) : [];
+  const homes = process.env.BENCH_JAVAS?.split(":") ?? [...usual, process.env.JAVA_HOME ?? ""];
+  const found = new Map();
+  for (const home of homes.filter(one => existsSync(join(one, "release")))) {
+    const version = Number(/JAVA_VERSION="?(\d+)/.exec(readFileSync(join(home, "release"), "utf8"))?.[1]);
+    if (version >= 17 && !found.has(version)) {
+      found.set(version, { name: `newsletter on ${version}`, version, home });
+    }
+  }
+  return [...found.values()].toSorted((one, other) => one.version - other.version);
+}
+
+/** What the launcher needs in its environment. */
+export const environment = java => ({ NEWSLETTER_JAVA_HOME: java.home, XDG_CACHE_HOME: caches });
+
+/** Builds the tool if need be, and has every Java make its cache: `cat` ends when the background does. */
+export function warmUp() {
+  for (const java of javas()) {
+    execFileSync("sh", ["-c", '"$0" --version 3>&1 >/dev/null | cat', launcher], { env: { ...process.env, ...environment(java) } });
+  }
+}
+
+export function find(names) {
+  for (const name of names) {
+    if (spawnSync("sh", ["-c", `command -v ${name}`]).status === 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+export const hasPackages = (...names) => names.every(name => existsSync(join(root, "bench/node_modules", name)));
