@@ -4,12 +4,10 @@ import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +27,6 @@ import newsletter.model.Recipient;
 public final class Mailing {
     /** Longer than any pause between two renewals, short enough that a dead sender is noticed soon. */
     static final Duration LEASE = Duration.ofSeconds(Integer.getInteger("newsletter.lease", 120));
-
-    private static final int ROWS_AT_ONCE = 1_000;
 
     private static final Gson GSON = new Gson();
     private static final TypeToken<Map<String, String>> VALUES = new TypeToken<>() {};
@@ -63,64 +59,7 @@ public final class Mailing {
      * @param recipients read once, within the call
      */
     public Loaded load(Stream<Recipient> recipients) {
-        return scribe.call(scribe -> {
-            scribe.update(
-                    "CREATE TEMPORARY TABLE incoming"
-                            + " (mailbox TEXT PRIMARY KEY, position BIGINT NOT NULL, address TEXT NOT NULL, personal TEXT NOT NULL)");
-            long rows = receive(scribe, recipients.iterator());
-            // Also takes the row's lock: two senders that load at once do so one after the other.
-            scribe.update("UPDATE send SET loads = loads + 1 WHERE id = ?", id);
-            long distinct = count(scribe, "SELECT COUNT(*) FROM incoming");
-            scribe.update(
-                    "INSERT INTO delivery (send, position, mailbox, address, personal, state, attempts, due, owner, lease, reply, changed)"
-                            + " SELECT CAST(? AS BIGINT), position + (SELECT COALESCE(MAX(position) + 1, 0) FROM delivery WHERE send = ?),"
-                            + " mailbox, address, personal, 0, 0, 0, '', 0, '', {now} FROM incoming"
-                            + " WHERE NOT EXISTS (SELECT 1 FROM delivery WHERE send = ? AND delivery.mailbox = incoming.mailbox)",
-                    id,
-                    id,
-                    id);
-            int withdrawn = move(scribe, State.WAITING, State.WITHDRAWN, "NOT EXISTS");
-            move(scribe, State.WITHDRAWN, State.WAITING, "EXISTS");
-            scribe.update("DROP TABLE incoming");
-            return new Loaded(distinct, rows - distinct, withdrawn);
-        });
-    }
-
-    private static long receive(Scribe scribe, Iterator<Recipient> recipients) throws SQLException {
-        long rows = 0;
-        PreparedStatement insert = scribe.prepare("INSERT INTO incoming (mailbox, position, address, personal)"
-                + " VALUES (?, ?, ?, ?) ON CONFLICT (mailbox) DO NOTHING");
-        // A list that broke off before may have left rows behind.
-        insert.clearBatch();
-        while (recipients.hasNext()) {
-            Recipient recipient = recipients.next();
-            Scribe.bind(insert, recipient.key(), rows, recipient.address(), GSON.toJson(recipient.values()));
-            insert.addBatch();
-            rows++;
-            if (rows % ROWS_AT_ONCE == 0) {
-                insert.executeBatch();
-            }
-        }
-        insert.executeBatch();
-        return rows;
-    }
-
-    private int move(Scribe scribe, State from, State to, String where) throws SQLException {
-        return scribe.update(
-                "UPDATE delivery SET state = ?, changed = {now} WHERE send = ? AND state = ? AND " + where
-                        + " (SELECT 1 FROM incoming WHERE incoming.mailbox = delivery.mailbox)",
-                to.number(),
-                id,
-                from.number());
-    }
-
-    private static long count(Scribe scribe, String query, Object... parameters) throws SQLException {
-        PreparedStatement statement = scribe.prepare(query);
-        Scribe.bind(statement, parameters);
-        try (ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return scribe.call(scribe -> new Intake(scribe, id).load(recipients.iterator()));
     }
 
     /**
@@ -249,7 +188,7 @@ public final class Mailing {
     /** Puts all back to be sent, once none is waiting any more: a test is sent as often as an editor likes. */
     public void beginAgain() {
         scribe.call(scribe -> {
-            long open = count(scribe, "SELECT COUNT(*) FROM delivery WHERE send = ? AND state IN (0, 1)", id);
+            long open = scribe.count("SELECT COUNT(*) FROM delivery WHERE send = ? AND state IN (0, 1)", id);
             return open > 0
                     ? 0
                     : scribe.update(

@@ -2,6 +2,7 @@ package newsletter.send;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,6 +84,16 @@ final class Scribe implements AutoCloseable {
         PreparedStatement prepared = prepare(statement);
         bind(prepared, parameters);
         return prepared.executeUpdate();
+    }
+
+    /** The one number that a query answers. To be used within a {@link Task} only. */
+    long count(String query, Object... parameters) throws SQLException {
+        PreparedStatement prepared = prepare(query);
+        bind(prepared, parameters);
+        try (ResultSet rows = prepared.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     /** Sets all parameters of a statement. */
