@@ -5,15 +5,12 @@ import newsletter.pipeline.AllIssues;
 
 /** How many issues are built, in one line of a terminal that is written over and gone in the end. */
 final class IssueProgress implements AllIssues.Progress, AutoCloseable {
-    /** To the beginning of the line, and clear it (ECMA-48, EL). */
-    private static final String CLEAR = "\r\u001b[K";
-
-    private final Surroundings surroundings;
+    private final TerminalLine line;
     private final boolean shown;
 
     /** @param shown whether somebody watches */
     IssueProgress(Surroundings surroundings, boolean shown) {
-        this.surroundings = surroundings;
+        this.line = new TerminalLine(surroundings.err());
         this.shown = shown;
         print(shown ? "reading ..." : "");
     }
@@ -25,8 +22,7 @@ final class IssueProgress implements AllIssues.Progress, AutoCloseable {
 
     private void print(String text) {
         if (shown) {
-            surroundings.err().print(CLEAR + text);
-            surroundings.err().flush();
+            line.show(text);
         }
     }
 

@@ -11,19 +11,16 @@ import newsletter.link.Verdict;
 
 /** How far a check of links has come, in one line of a terminal that is written over and gone in the end. */
 final class ProgressLine implements Progress, AutoCloseable {
-    /** To the beginning of the line, and clear it (ECMA-48, EL). */
-    private static final String CLEAR = "\r\u001b[K";
-
     /** Thousands of links would else make a terminal the slowest part. */
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
-    private final PrintStream terminal;
+    private final TerminalLine line;
     private final InstantSource clock;
     private Instant next = Instant.MIN;
     private int broken;
 
     ProgressLine(PrintStream terminal, InstantSource clock) {
-        this.terminal = terminal;
+        this.line = new TerminalLine(terminal);
         this.clock = clock;
     }
 
@@ -35,16 +32,14 @@ final class ProgressLine implements Progress, AutoCloseable {
             return;
         }
         next = now.plus(BETWEEN);
-        terminal.print(CLEAR + String.format(Locale.ROOT, "links: %d of %d, %d broken", done, total, broken));
-        terminal.flush();
+        line.show(String.format(Locale.ROOT, "links: %d of %d, %d broken", done, total, broken));
     }
 
     /** Takes the line away. */
     @Override
     public synchronized void close() {
         if (!next.equals(Instant.MIN)) {
-            terminal.print(CLEAR);
-            terminal.flush();
+            line.clear();
         }
     }
 }

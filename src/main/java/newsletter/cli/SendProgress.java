@@ -15,6 +15,7 @@ final class SendProgress implements AutoCloseable {
     private static final int WIDTH = 24;
 
     private final PrintStream err;
+    private final TerminalLine shown;
     private final boolean terminal;
     private final long all;
     private final long begun = System.nanoTime();
@@ -27,6 +28,7 @@ final class SendProgress implements AutoCloseable {
     /** @param all how many there are to be sent */
     SendProgress(Surroundings surroundings, long all) {
         this.err = surroundings.err();
+        this.shown = new TerminalLine(err);
         this.terminal = surroundings.isTerminal();
         this.all = all;
     }
@@ -54,8 +56,7 @@ final class SendProgress implements AutoCloseable {
         try {
             do {
                 if (terminal) {
-                    err.print("\r" + bar() + line() + "\u001b[K");
-                    err.flush();
+                    shown.show(bar() + line());
                 } else if (done() > 0) {
                     err.println(line());
                 }
@@ -103,8 +104,7 @@ final class SendProgress implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (terminal) {
-            err.print("\r\u001b[K");
-            err.flush();
+            shown.clear();
         }
     }
 }
