@@ -17,17 +17,7 @@ import newsletter.model.Secret;
  * @param timeout for connecting, and for each answer; RFC 5321, 4.5.3.2 wants minutes
  */
 public record SmtpServer(
-        String host, int port, Security security, Optional<Login> login, String name, Duration timeout) {
-    /** How a connection is protected. */
-    public enum Security {
-        /** Begins in the clear, and is encrypted before anything is said that matters; given up where that fails (RFC 3207). */
-        STARTTLS,
-        /** Encrypted from the first byte (RFC 8314). */
-        TLS,
-        /** In the clear. */
-        NONE
-    }
-
+        String host, int port, MailServer.Security security, Optional<Login> login, String name, Duration timeout) {
     /** Name and password. */
     public record Login(String user, String password) {
         /** Without the password: nothing prints a secret. */
@@ -45,8 +35,8 @@ public record SmtpServer(
      * @throws Failure when it would be spoken to in the clear though it is another machine
      */
     public static SmtpServer of(MailServer settings, String name, Duration timeout) {
-        Security security = Security.valueOf(settings.security().name());
-        if (security == Security.NONE && !settings.unprotected() && !isHere(settings.host())) {
+        MailServer.Security security = settings.security();
+        if (security == MailServer.Security.NONE && !settings.unprotected() && !isHere(settings.host())) {
             throw new Failure("smtp.security is 'none', and " + settings.host()
                     + " is another machine: anybody on the way could read and change what is sent; write"
                     + " 'security: starttls' or 'tls', or 'unprotected: true' if the way is safe");

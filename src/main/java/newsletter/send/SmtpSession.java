@@ -4,6 +4,7 @@ import jakarta.mail.Session;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import newsletter.model.MailServer;
 
 /** How the mail server is spoken to, in the words of Angus. */
 final class SmtpSession {
@@ -38,7 +39,7 @@ final class SmtpSession {
         properties.put("mail.smtp.writetimeout", millis);
     }
 
-    private static void addSecurity(Properties properties, SmtpServer.Security security, NoDelay.Encrypted encrypted) {
+    private static void addSecurity(Properties properties, MailServer.Security security, NoDelay.Encrypted encrypted) {
         properties.put("mail.smtp.socketFactory", new NoDelay.Plain());
         properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.ssl.socketFactory", encrypted);

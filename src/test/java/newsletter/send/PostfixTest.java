@@ -25,6 +25,7 @@ import newsletter.message.Mailbox;
 import newsletter.message.MessageComposer;
 import newsletter.message.dkim.DkimSigner;
 import newsletter.message.dkim.PemFiles;
+import newsletter.model.MailServer;
 import newsletter.model.Recipient;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class PostfixTest {
             SmtpServer server = new SmtpServer(
                     "127.0.0.1",
                     postfix.port(),
-                    SmtpServer.Security.NONE,
+                    MailServer.Security.NONE,
                     Optional.empty(),
                     "news.example.org",
                     Duration.ofSeconds(60));

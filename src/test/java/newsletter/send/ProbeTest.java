@@ -22,7 +22,7 @@ import newsletter.cli.Main;
 import newsletter.cli.Surroundings;
 import newsletter.finding.Failure;
 import newsletter.message.dkim.PemFiles;
-import newsletter.send.SmtpServer.Security;
+import newsletter.model.MailServer.Security;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

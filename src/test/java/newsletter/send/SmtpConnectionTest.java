@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import newsletter.finding.Failure;
-import newsletter.send.SmtpServer.Security;
+import newsletter.model.MailServer.Security;
 import newsletter.send.TestMailServer.Act.Say;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,8 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import newsletter.finding.Failure;
 import newsletter.model.MailServer;
+import newsletter.model.MailServer.Security;
 import newsletter.model.Secret;
-import newsletter.send.SmtpServer.Security;
 import newsletter.send.TestMailServer.Act.Say;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -178,14 +178,10 @@ class SmtpSecurityTest {
 
     @Test
     void speaksInTheClearWithinTheMachineAlone() {
-        assertThat(server("localhost", MailServer.Security.NONE, false).security())
-                .isEqualTo(Security.NONE);
-        assertThat(server("192.0.2.1", MailServer.Security.NONE, true).security())
-                .isEqualTo(Security.NONE);
-        assertThat(server("192.0.2.1", MailServer.Security.STARTTLS, false))
-                .asString()
-                .doesNotContain("pässwort");
-        assertThatThrownBy(() -> server("192.0.2.1", MailServer.Security.NONE, false))
+        assertThat(server("localhost", Security.NONE, false).security()).isEqualTo(Security.NONE);
+        assertThat(server("192.0.2.1", Security.NONE, true).security()).isEqualTo(Security.NONE);
+        assertThat(server("192.0.2.1", Security.STARTTLS, false)).asString().doesNotContain("pässwort");
+        assertThatThrownBy(() -> server("192.0.2.1", Security.NONE, false))
                 .isInstanceOf(Failure.class)
                 .hasMessageStartingWith("smtp.security is 'none', and 192.0.2.1 is another machine: ");
     }
