@@ -19,14 +19,14 @@ final class Confirmation {
     }
 
     /** @throws Refused when nobody says so */
-    void ask(Edition edition, String list, long recipients) throws Refused {
+    void ask(Outgoing outgoing, String list, long recipients) throws Refused {
         if (yes.isPresent()) {
             check(list, recipients, yes.get());
         } else if (!surroundings.isTerminal()) {
             throw new Refused(
                     "nobody is there to type the list's name: give the number of its recipients, --yes " + recipients);
         } else {
-            askPerson(edition, list, recipients);
+            askPerson(outgoing, list, recipients);
         }
     }
 
@@ -37,14 +37,14 @@ final class Confirmation {
         }
     }
 
-    private void askPerson(Edition edition, String list, long recipients) throws Refused {
+    private void askPerson(Outgoing outgoing, String list, long recipients) throws Refused {
         surroundings
                 .err()
-                .print(edition.id() + ", \"" + edition.letter().subject() + "\", goes to "
+                .print(outgoing.id() + ", \"" + outgoing.letter().subject() + "\", goes to "
                         + Words.recipients(recipients) + ". Type the list's name to send it: ");
         surroundings.err().flush();
         if (!list.equals(line())) {
-            throw new Refused("that is not the list's name, '" + list + "': nothing was sent");
+            throw new Refused("that is not the list's name, '" + list + "'");
         }
     }
 

@@ -57,40 +57,40 @@ final class Dispatch {
     }
 
     private ExitCode send(Checked checked) throws Refused {
-        Edition edition = checked.issues().stream()
+        Outgoing outgoing = checked.issues().stream()
                 .findFirst()
-                .flatMap(Edition::of)
+                .flatMap(Outgoing::of)
                 .orElseThrow(() -> new Refused(
                         findings.hasErrors() ? "correct the errors first" : "add 'sender: {name: …, email: …}'"));
         Sending sending = Sending.read(workspace, surroundings.environment(), findings)
                 .orElseThrow(() -> new Refused("correct the errors first"));
-        Target target = target(sending, edition);
+        Target target = target(sending, outgoing);
         if (checked.hasErrors() && !target.isTest()) {
             throw new Refused("readers get what 'newsletter check' finds no errors in: correct them first");
         }
-        Composition composition = signed(composition(edition, target), sending, edition);
-        Survey survey = survey(target, edition, composition);
+        Composition composition = signed(composition(outgoing, target), sending, outgoing);
+        Survey survey = survey(target, outgoing, composition);
         return wishes.dryRun().isPresent()
-                ? write(target, edition, composition, survey)
+                ? write(target, outgoing, composition, survey)
                 : new Shipment(surroundings, workspace, reporter, findings, wishes)
-                        .send(edition, target, composition, survey, server(sending), sending.ledger());
+                        .send(outgoing, target, composition, survey, server(sending), sending.ledger());
     }
 
-    private Composition composition(Edition edition, Target target) {
+    private Composition composition(Outgoing outgoing, Target target) {
         return new Composition(
-                edition.id(),
-                edition.letter(),
-                edition.publication(),
-                edition.sender(),
+                outgoing.id(),
+                outgoing.letter(),
+                outgoing.publication(),
+                outgoing.sender(),
                 target.list(),
                 target.isTest(),
                 surroundings.clock());
     }
 
-    private Composition signed(Composition composition, Sending sending, Edition edition) throws Refused {
+    private Composition signed(Composition composition, Sending sending, Outgoing outgoing) throws Refused {
         Findings problems = new Findings();
         Optional<DkimSigner> signer =
-                sending.dkim(Optional.of(edition.sender())).flatMap(key -> Signing.with(key, problems));
+                sending.dkim(Optional.of(outgoing.sender())).flatMap(key -> Signing.with(key, problems));
         findings.addAll(problems.sorted());
         if (sending.signs() && signer.isEmpty()) {
             throw new Refused("messages are to be signed: correct 'dkim' in " + Workspace.SETTINGS + " first");
@@ -98,7 +98,7 @@ final class Dispatch {
         return signer.map(composition::signedBy).orElse(composition);
     }
 
-    private Target target(Sending sending, Edition edition) throws Refused {
+    private Target target(Sending sending, Outgoing outgoing) throws Refused {
         String to = wishes.to();
         List<String> lists = sending.lists();
         if (!lists.contains(to) && EmailAddress.isOne(to)) {
@@ -110,14 +110,14 @@ final class Dispatch {
                     "'" + to + "' is neither an address nor a list of " + Workspace.SETTINGS + ": "
                             + Suggestion.hint(to, lists, "lists"));
         }
-        MailingList list = sending.list(to, Optional.of(edition.sender()))
+        MailingList list = sending.list(to, Optional.of(outgoing.sender()))
                 .orElseThrow(() -> new Refused("correct the list '" + to + "' in " + Workspace.SETTINGS + " first"));
         return new Target(to, Optional.of(list));
     }
 
-    private Survey survey(Target target, Edition edition, Composition composition) throws Refused {
+    private Survey survey(Target target, Outgoing outgoing, Composition composition) throws Refused {
         Findings problems = new Findings();
-        Survey survey = Survey.of(target, edition, composition, workspace, problems);
+        Survey survey = Survey.of(target, outgoing, composition, workspace, problems);
         findings.addAll(problems.sorted());
         if (problems.hasErrors()) {
             throw new Refused("correct the list first");
@@ -125,13 +125,13 @@ final class Dispatch {
         return survey;
     }
 
-    private ExitCode write(Target target, Edition edition, Composition composition, Survey survey) {
+    private ExitCode write(Target target, Outgoing outgoing, Composition composition, Survey survey) {
         reporter.report(findings.sorted(), ExitCode.DONE);
         long written = Math.min(wishes.dryRun().orElse(0), survey.recipients());
-        try (Stream<Recipient> recipients = target.recipients(workspace, edition.names(), new Findings())) {
+        try (Stream<Recipient> recipients = target.recipients(workspace, outgoing.names(), new Findings())) {
             new DryRun(workspace).write(recipients, composition, written);
         }
-        reporter.say(edition.id() + " would go to " + Words.recipients(survey.recipients()) + " of " + target
+        reporter.say(outgoing.id() + " would go to " + Words.recipients(survey.recipients()) + " of " + target
                 + Words.repeated(survey.repeated()) + " · " + Words.messages(written)
                 + " written to out/dry-run/ · nothing was sent");
         return ExitCode.DONE;

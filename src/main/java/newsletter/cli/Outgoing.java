@@ -15,13 +15,13 @@ import newsletter.pipeline.Build;
  * @param id the issue's
  * @param letter what every reader gets
  */
-record Edition(String id, Publication publication, Publication.Sender sender, Letter letter) {
+record Outgoing(String id, Publication publication, Publication.Sender sender, Letter letter) {
     /** The issue that was made; empty when it has errors, or nobody sends it. */
-    static Optional<Edition> of(Build.Made made) {
+    static Optional<Outgoing> of(Build.Made made) {
         return made.letter()
                 .flatMap(letter -> made.publication()
                         .sender()
-                        .map(sender -> new Edition(made.issue().id(), made.publication(), sender, letter)));
+                        .map(sender -> new Outgoing(made.issue().id(), made.publication(), sender, letter)));
     }
 
     /** The names of the values that it prints of each recipient. */

@@ -57,7 +57,7 @@ final class Shipment {
     }
 
     ExitCode send(
-            Edition edition,
+            Outgoing outgoing,
             Target target,
             Composition composition,
             Survey survey,
@@ -66,52 +66,52 @@ final class Shipment {
             throws Refused {
         try (Ledger ledger = ledger(workspace, database)) {
             if (!target.isTest()) {
-                clear(ledger, edition, target, composition, survey);
+                clear(ledger, outgoing, target, composition, survey);
             }
             reporter.report(findings.sorted(), ExitCode.DONE);
-            Mailing mailing = ledger.mailing(edition.id(), target.name(), composition.digest(), target.isTest());
-            load(mailing, target, edition);
+            Mailing mailing = ledger.mailing(outgoing.id(), target.name(), composition.digest(), target.isTest());
+            load(mailing, target, outgoing);
             Sender sender = new Sender(
                     mailing,
-                    address(server, edition.sender().email()),
-                    edition.sender().email(),
+                    address(server, outgoing.sender().email()),
+                    outgoing.sender().email(),
                     composition,
                     options(server));
             return new Voyage(surroundings, reporter, mailing, sender)
                     .run(
-                            edition.id() + " to " + target,
+                            outgoing.id() + " to " + target,
                             database.map(Database::address).orElse(LEDGER));
         }
     }
 
-    private void clear(Ledger ledger, Edition edition, Target target, Composition composition, Survey survey)
+    private void clear(Ledger ledger, Outgoing outgoing, Target target, Composition composition, Survey survey)
             throws Refused {
-        Optional<Ledger.Other> other = ledger.other(edition.id(), target.name(), composition.digest());
+        Optional<Ledger.Other> other = ledger.other(outgoing.id(), target.name(), composition.digest());
         if (other.isPresent()) {
-            throw new Refused(edition.id() + " went to " + target + " on "
-                    + day(other.get().begun(), edition) + ", to "
+            throw new Refused(outgoing.id() + " went to " + target + " on "
+                    + day(other.get().begun(), outgoing) + ", to "
                     + Words.recipients(other.get().reached())
                     + ", with other content: an issue goes out once. To go on with that send, take its content back"
                     + " ('git log' shows it); what has to be corrected goes into a new issue");
         }
-        if (ledger.tested(edition.id(), composition.digest()).isEmpty()) {
-            throw new Refused("what goes to readers was looked at before, and this content of " + edition.id()
-                    + " never went to a test list: run 'newsletter send " + edition.id() + " --to test' first");
+        if (ledger.tested(outgoing.id(), composition.digest()).isEmpty()) {
+            throw new Refused("what goes to readers was looked at before, and this content of " + outgoing.id()
+                    + " never went to a test list: run 'newsletter send " + outgoing.id() + " --to test' first");
         }
-        new Confirmation(surroundings, wishes.yes()).ask(edition, target.name(), survey.recipients());
+        new Confirmation(surroundings, wishes.yes()).ask(outgoing, target.name(), survey.recipients());
     }
 
-    private static LocalDate day(long millis, Edition edition) {
-        ZoneId zone = edition.publication().timezone();
+    private static LocalDate day(long millis, Outgoing outgoing) {
+        ZoneId zone = outgoing.publication().timezone();
         return LocalDate.ofInstant(Instant.ofEpochMilli(millis), zone);
     }
 
-    private void load(Mailing mailing, Target target, Edition edition) {
+    private void load(Mailing mailing, Target target, Outgoing outgoing) {
         mailing.recover();
         if (target.isTest()) {
             mailing.beginAgain();
         }
-        try (Stream<Recipient> recipients = target.recipients(workspace, edition.names(), new Findings())) {
+        try (Stream<Recipient> recipients = target.recipients(workspace, outgoing.names(), new Findings())) {
             mailing.load(recipients);
         }
         if (wishes.resendUnsure()) {

@@ -22,10 +22,11 @@ record Survey(long recipients, long repeated, int bytes) {
     private static final int KILOBYTE = 1024;
 
     /** Reads a list to its end. All that is wrong with it becomes findings. */
-    static Survey of(Target target, Edition edition, Composition composition, Workspace workspace, Findings findings) {
+    static Survey of(
+            Target target, Outgoing outgoing, Composition composition, Workspace workspace, Findings findings) {
         Headcount headcount = new Headcount();
         int[] bytes = {0};
-        try (Stream<Recipient> recipients = target.recipients(workspace, edition.names(), findings)) {
+        try (Stream<Recipient> recipients = target.recipients(workspace, outgoing.names(), findings)) {
             recipients.forEach(recipient -> {
                 bytes[0] = bytes[0] == 0 ? composition.apply(recipient).length : bytes[0];
                 headcount.add(recipient);
