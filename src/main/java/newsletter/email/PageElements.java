@@ -3,7 +3,6 @@ package newsletter.email;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,8 @@ import org.jsoup.parser.Parser;
  * where each was written. For who has to show a place of a file on the page.
  */
 public final class PageElements {
-    private final Map<Element, Integer> numbers = new IdentityHashMap<>();
-    private final Map<Element, Location> editors = new IdentityHashMap<>();
+    private final Map<Element, Integer> numbers = new HashMap<>();
+    private final Map<Element, Location> editors = new HashMap<>();
     private final Map<Location, Integer> byPlace = new HashMap<>();
     private final Map<Line, Integer> byLine = new HashMap<>();
 

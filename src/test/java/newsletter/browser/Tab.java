@@ -86,7 +86,9 @@ public final class Tab implements AutoCloseable {
             Matcher address = ADDRESS.matcher(line);
             if (address.find()) {
                 // What it says later must not fill the pipe.
-                CompletableFuture.runAsync(() -> said.lines().forEach(more -> {}));
+                Thread drain = new Thread(() -> said.lines().forEach(more -> {}), "what chromium says");
+                drain.setDaemon(true);
+                drain.start();
                 return URI.create(address.group(1));
             }
         }

@@ -212,7 +212,7 @@ class PreviewPageTest {
         String[] point = tab.value("(() => { const frame = " + FRAME + ".getBoundingClientRect(); const box = " + PAGE
                         + ".querySelector('a[href*=korea-administrative]').getBoundingClientRect();"
                         + " return `${frame.x + box.x + 20} ${frame.y + box.y + 8}`; })()")
-                .split(" ");
+                .split(" ", -1);
 
         tab.mouse(Double.parseDouble(point[0]), Double.parseDouble(point[1]), false);
 
@@ -275,7 +275,7 @@ class PreviewPageTest {
     @Test
     void countsElementsAsTheBrowserDoes() {
         String[] browser = tab.value("[..." + PAGE + ".querySelectorAll('*')].map((e) => e.localName).join(' ')")
-                .split(" ");
+                .split(" ", -1);
         Document page = Jsoup.parse(tab.value("fetch('/2018-09/index.html').then((answer) => answer.text())"));
 
         assertThat(browser)

@@ -61,7 +61,7 @@ class PreviewSafetyTest {
     }
 
     private static String status(String answer) {
-        return answer.substring(0, answer.indexOf("\r\n")).split(" ")[1];
+        return answer.substring(0, answer.indexOf("\r\n")).split(" ", 3)[1];
     }
 
     private static byte[] body(String answer) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class PreviewSoakTest {
     @TempDir
     private Path temp;
 
-    private Path entry;
+    private Path entry = Path.of("");
     private String written = "";
 
     @Test
@@ -41,7 +42,7 @@ class PreviewSoakTest {
         entry = temp.resolve("content/news/korea-agreement.md");
         written = Files.readString(entry);
         try (RunningPreview preview = RunningPreview.of(temp, "--no-open")) {
-            listen(preview);
+            CompletableFuture<Void> listening = listen(preview);
             Random random = new Random(SEED);
             long early = 0;
             for (int edit = 0; edit < EDITS; edit++) {
@@ -61,13 +62,14 @@ class PreviewSoakTest {
                 }
             }
             assertThat(heap() - early).isLessThan(GROWTH);
+            assertThat(listening).isNotCompletedExceptionally();
         }
     }
 
-    private void listen(RunningPreview preview) {
+    private CompletableFuture<Void> listen(RunningPreview preview) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(preview.url() + "_/events")).build();
-        client.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
                 .thenAccept(answer -> answer.body()
                         .filter(line -> line.startsWith("data: "))
                         .map(line -> JsonParser.parseString(line.substring(6)).getAsJsonObject())
