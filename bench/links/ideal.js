@@ -3,23 +3,27 @@ import { LATENCY } from "./servers.js";
 
 const CONNECTIONS = 64;
 const PER_HOST = 4;
-const BREATH = 1000; // before what failed in passing is asked once more
+const BREATH = 1000; // between a failure in passing and the last round
 const LIMITED = 1000; // what a host that limits asks for
 
 /** The time in ms, given how often each link was asked. */
 export function ideal(links, asked) {
   const chains = links.map(link => ({ host: link.host, kind: link.kind, left: asked(link) }));
+  // Of the links that limit only the first does: the host limits for a second, once.
+  chains.filter(chain => chain.kind === "limit" && chain.left === 1).forEach(chain => { chain.kind = "good"; });
   const again = chains.filter(chain => chain.kind === "twice");
   again.forEach(chain => chain.left--);
   const first = run(chains, 0);
-  return again.length === 0 ? first : run(again.map(chain => ({ ...chain, kind: "good", left: 1 })), first + BREATH);
+  return run(again.map(chain => ({ ...chain, kind: "good", left: 1, opens: chain.ended + BREATH })), first);
 }
 
 function run(chains, begin) {
   const queues = new Map();
   for (const chain of chains) {
     if (!queues.has(chain.host)) queues.set(chain.host, { waiting: [], busy: 0, opens: begin });
-    queues.get(chain.host).waiting.push(chain);
+    const queue = queues.get(chain.host);
+    queue.waiting.push(chain);
+    queue.opens = Math.max(queue.opens, chain.opens ?? begin);
   }
   const running = [];
   let now = begin;
@@ -46,6 +50,7 @@ function run(chains, begin) {
         chain.kind = "good";
       }
       if (--chain.left > 0) queue.waiting.unshift(chain);
+      else chain.ended = now;
     }
   }
 }
