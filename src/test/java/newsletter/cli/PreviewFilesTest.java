@@ -57,12 +57,15 @@ class PreviewFilesTest {
 
     @Test
     void aCheckoutOfTwoHundredFilesIsOneChange() throws IOException, InterruptedException {
-        Path entry = temp.resolve("content/news/korea-agreement.md");
+        // Git writes files by their names: first this one, in the end the issue.
+        Path entry = temp.resolve("content/events/energy-brokerage.md");
+        Path issue = temp.resolve("issues/2018-09.yaml");
         git("init", "-q", "-b", "main");
         git("add", "-A");
         git("commit", "-q", "-m", "Begin");
         git("checkout", "-q", "-b", "other");
         Files.writeString(entry, Files.readString(entry).replaceFirst("title: .*", "title: From the other branch"));
+        Files.writeString(issue, Files.readString(issue).replaceFirst("title: .*", "title: Another September"));
         for (int number = 0; number < 200; number++) {
             Files.writeString(
                     temp.resolve("content/news/other-" + number + ".md"),
