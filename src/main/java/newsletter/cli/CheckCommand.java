@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
 
 /** {@code newsletter check}. */
 @Command(
-        name = "check",
+        name = CheckCommand.NAME,
+        addMethodSubcommands = false,
         header = "Say all that is wrong with an issue, and write nothing.",
         description = {
             "",
@@ -33,6 +34,8 @@ import picocli.CommandLine.Mixin;
             "  newsletter check --format github     annotations on a merge request"
         })
 final class CheckCommand extends IssueCommand {
+    static final String NAME = "check";
+
     private final Surroundings surroundings;
 
     @Mixin
