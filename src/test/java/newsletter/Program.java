@@ -32,6 +32,13 @@ public record Program(Path path) {
         return new Program(found.get());
     }
 
+    /** Starts it; what it is told and what it prints goes through the process's streams, stderr included. */
+    public Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(path.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
     /** What it prints, stderr included, when it has read a file from stdin. */
     public String run(Path input, String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile("program", ".out");

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import newsletter.content.Workspace;
+import newsletter.email.Email;
 import newsletter.finding.Code;
 import newsletter.finding.Failure;
 import newsletter.finding.Finding;
@@ -113,11 +114,10 @@ final class LinkInspection {
 
     private static List<Link> links(List<Build.Made> issues) {
         PageLinks links = new PageLinks();
-        issues.forEach(made -> links.add(
-                made.publication(),
-                made.issue(),
-                made.email().html(),
-                made.email().origins()));
+        issues.forEach(made -> {
+            Email email = made.email();
+            links.add(made.publication(), made.issue(), email.html(), email.text(), email.origins());
+        });
         return links.all();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newsletter.content.Workspace;
+import newsletter.email.Email;
 import newsletter.finding.Finding;
 import newsletter.link.LinkCheck;
 import newsletter.link.LinkFindings;
@@ -52,11 +53,8 @@ final class ProofLinks {
 
     private LinkReport answers(Build.Made made, LinkSettings settings, Progress progress) {
         PageLinks links = new PageLinks();
-        links.add(
-                made.publication(),
-                made.issue(),
-                made.email().html(),
-                made.email().origins());
+        Email email = made.email();
+        links.add(made.publication(), made.issue(), email.html(), email.text(), email.origins());
         Clock clock = clock(made.publication());
         LinkMemory memory = LinkMemory.open(workspace.resolve(LinkInspection.MEMORY), clock);
         return new LinkCheck(settings, surroundings.network(), memory, clock, Pause.real())

@@ -135,6 +135,6 @@ final class PagePictures {
 
     /** Who wrote what of the page, now that its pictures have other names. */
     Authorship authorship() {
-        return authorship.with(new Written(renamed));
+        return authorship.with(Written.once(renamed));
     }
 }

@@ -16,11 +16,17 @@ public record Finding(Code code, Location at, String message, String hint) imple
             .thenComparing(Finding::code)
             .thenComparing(Finding::message);
 
-    /** @throws IllegalArgumentException when message or hint is blank: a finding that does not teach is a defect */
+    /**
+     * Takes the passwords of addresses out.
+     *
+     * @throws IllegalArgumentException when message or hint is blank: a finding that does not teach is a defect
+     */
     public Finding {
         if (message.isBlank() || hint.isBlank()) {
             throw new IllegalArgumentException("a finding needs a message and a hint: " + code.id());
         }
+        message = Secrecy.masked(message);
+        hint = Secrecy.masked(hint);
     }
 
     /** How much it matters. */

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import newsletter.finding.Location;
+import newsletter.finding.Secrecy;
 
 /**
  * What a check came to for one address, however often it is written.
  *
- * @param address in its one spelling, or as written where it has none
+ * @param address in its one spelling, or as written where it has none; a password in it is left out
  * @param links all that lead there
  * @param rule by what the verdict was reached
  * @param status what the server answered last, when one was asked
@@ -30,6 +31,7 @@ public record Checked(
         Optional<Instant> remembered) {
     /** Copies the lists. */
     public Checked {
+        address = Secrecy.masked(address);
         links = List.copyOf(links);
         chain = List.copyOf(chain);
     }

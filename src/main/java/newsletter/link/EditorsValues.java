@@ -36,7 +36,7 @@ record EditorsValues(Map<String, Set<Location>> places, Set<String> videos) {
         Stream.of(written, issue.written(), publication.written())
                 .flatMap(values -> values.places().entrySet().stream())
                 .filter(value -> WEB.matcher(value.getKey()).matches())
-                .forEach(value -> add(Waivers.spelling(value.getKey()), value.getValue(), places));
+                .forEach(value -> value.getValue().forEach(at -> add(Waivers.spelling(value.getKey()), at, places)));
         return new EditorsValues(places, videos);
     }
 

@@ -22,6 +22,7 @@ final class Handwriting {
     private static final Pattern MARKDOWN_ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
     private static final Pattern LINK_ATTRIBUTE =
             Pattern.compile("\\s(?:href|src)\\s*=\\s*[\"']?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEFINITION = Pattern.compile("(?m)^[ \\t>]*\\[[^\\]\\n]+]:\\s*<?");
 
     private final Source source;
@@ -50,6 +51,20 @@ final class Handwriting {
      */
     static Optional<Written> find(Location from, Set<String> spellings) {
         return new Handwriting(from.source(), spellings).find(from.source().offset(from));
+    }
+
+    /**
+     * Finds the first place of an address in a file.
+     *
+     * @param file any place of it
+     */
+    static Optional<Written> anywhere(Location file, Set<String> spellings) {
+        Handwriting handwriting = new Handwriting(file.source(), spellings);
+        return WEB_ADDRESS
+                .matcher(handwriting.text)
+                .results()
+                .flatMap(address -> handwriting.at(address.start()).stream())
+                .findFirst();
     }
 
     private Optional<Written> find(int from) {

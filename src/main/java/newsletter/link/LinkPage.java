@@ -141,7 +141,8 @@ public final class LinkPage {
 
     /** What must not be requested is not made easy to open either. */
     private static void address(Element parent, Checked one) {
-        boolean opens = one.address().matches("https?://.*") && one.rule() != Rule.ACTS;
+        boolean opens =
+                one.address().matches("https?://.*") && one.rule() != Rule.ACTS && one.rule() != Rule.CREDENTIALS;
         if (opens) {
             parent.appendElement("a")
                     .attr("href", one.address())

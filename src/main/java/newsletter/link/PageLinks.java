@@ -2,6 +2,7 @@ package newsletter.link;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,11 +29,16 @@ import org.jsoup.parser.Parser;
 
 /**
  * The links of finished pages, each as its author wrote it and where: in Markdown, front matter, an issue's file, the settings or a
- * template. Places within the page itself and files beside it are not among them: other rules look at those.
+ * template; those too that only the plain text has. Places within the page itself and files beside it are not among them: other
+ * rules look at those.
  */
 public final class PageLinks {
     private static final Pattern OUTWARD =
             Pattern.compile("(https?|mailto|tel|sms):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** An address in plain text; the marks that end a sentence or a bracket are not its last. */
+    private static final Pattern IN_TEXT =
+            Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?')\\]}*_]", Pattern.CASE_INSENSITIVE);
 
     /** What {@code links: utm:} appends, from the last to the first. */
     private static final Pattern LAST_PARAMETER = Pattern.compile("[?&]utm_[a-z_]+=[^?&#]*(?=#|$)");
@@ -44,11 +51,13 @@ public final class PageLinks {
      * Adds the links of an issue's page.
      *
      * @param html the page as it is sent
-     * @param origins who wrote its tags
+     * @param text its plain-text twin
+     * @param origins who wrote what of them
      */
-    public void add(Publication publication, Issue issue, String html, Origins origins) {
-        new OfOnePage(publication, issue, origins)
-                .add(Parser.htmlParser().setTrackPosition(true).parseInput(html, ""));
+    public void add(Publication publication, Issue issue, String html, String text, Origins origins) {
+        OfOnePage page = new OfOnePage(publication, issue, origins);
+        page.add(Parser.htmlParser().setTrackPosition(true).parseInput(html, ""));
+        page.add(text);
     }
 
     /** All of them, in the order in which they stand on the pages. */
@@ -67,6 +76,7 @@ public final class PageLinks {
         private final EditorsValues values;
         private final Set<String> leaving;
         private final Optional<String> home;
+        private final Set<String> onPage = new HashSet<>();
 
         OfOnePage(Publication publication, Issue issue, Origins origins) {
             this.origins = origins;
@@ -90,14 +100,36 @@ public final class PageLinks {
             page.select("img[src]").forEach(picture -> add(picture, picture.attr("src"), Link.Kind.PICTURE));
         }
 
+        /** What the plain text has and the page has not. */
+        void add(String text) {
+            IN_TEXT.matcher(text).results().map(MatchResult::group).forEach(address -> {
+                Set<String> spellings = spellings(address);
+                if (spellings.stream().noneMatch(onPage::contains)) {
+                    Location template = origins.authorship().text();
+                    List<Location> given = values.places(spellings);
+                    List<Handwriting.Written> written = given.isEmpty()
+                            ? List.of(Handwriting.anywhere(template, spellings)
+                                    .orElse(new Handwriting.Written(address, template)))
+                            : byTheirAuthors(given, spellings, address);
+                    written.forEach(
+                            one -> PageLinks.this.add(one.address(), kind(one.address(), Link.Kind.PAGE), one.at()));
+                }
+            });
+        }
+
+        private static Set<String> spellings(String address) {
+            return untagged(address).stream()
+                    .map(Waivers::spelling)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
         private void add(Element element, String printed, Link.Kind usual) {
             String address = printed.strip();
             if (!OUTWARD.matcher(address).matches()) {
                 return;
             }
-            Set<String> spellings = untagged(address).stream()
-                    .map(Waivers::spelling)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<String> spellings = spellings(address);
+            onPage.addAll(spellings);
             for (Handwriting.Written written : written(element, spellings)) {
                 PageLinks.this.add(written.address(), kind(written.address(), usual), written.at());
             }
@@ -110,8 +142,14 @@ public final class PageLinks {
             List<Location> given = origin.filter(Origin::byEditor).isPresent() ? List.of() : values.places(spellings);
             List<Location> begins = given.isEmpty() ? List.of(tag) : given;
             String last = spellings.stream().reduce(tag.toString(), (before, after) -> after);
+            return byTheirAuthors(begins, spellings, last);
+        }
+
+        /** @param otherwise the address, where it cannot be found */
+        private static List<Handwriting.Written> byTheirAuthors(
+                List<Location> begins, Set<String> spellings, String otherwise) {
             return begins.stream()
-                    .map(begin -> Handwriting.find(begin, spellings).orElse(new Handwriting.Written(last, begin)))
+                    .map(begin -> Handwriting.find(begin, spellings).orElse(new Handwriting.Written(otherwise, begin)))
                     .toList();
         }
 

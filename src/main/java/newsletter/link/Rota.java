@@ -134,17 +134,19 @@ final class Rota {
     /** What is to be done next for a visit that was taken. */
     void after(Visit visit, Step step) {
         Map<Visit, Outcome> over = new HashMap<>();
+        if (step instanceof Step.Settle done) {
+            // Before the next visit to the host begins: a check that is killed loses no more than ran at once.
+            settle(Map.of(visit, done.outcome()));
+        }
         lock.lock();
         try {
             HostLine line = Objects.requireNonNull(running.remove(visit), "a visit that was taken");
             line.end();
-            if (step instanceof Step.Settle done) {
-                over.put(visit, done.outcome());
-            } else if (step instanceof Step.Wait wait) {
+            if (step instanceof Step.Wait wait) {
                 over.putAll(letRest(visit, line, wait));
             } else if (step instanceof Step.PutOff) {
                 putOff.put(visit, clock.instant().plus(BREATH));
-            } else {
+            } else if (!(step instanceof Step.Settle)) {
                 join(visit, !(step instanceof Step.Later));
             }
             changed.signal();

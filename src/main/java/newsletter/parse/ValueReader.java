@@ -3,12 +3,14 @@ package newsletter.parse;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
@@ -94,11 +96,12 @@ public final class ValueReader {
 
     /** Where each single value of a file stands, as it is written and as people read it. */
     public Written written(Yaml file) {
-        Map<String, Location> places = new HashMap<>();
-        file.scalars().forEach(scalar -> {
-            places.putIfAbsent(text(scalar), scalar.at());
-            places.putIfAbsent(line(scalar), scalar.at());
-        });
+        Map<String, List<Location>> places = new HashMap<>();
+        file.scalars()
+                .forEach(scalar -> Stream.of(text(scalar), line(scalar))
+                        .distinct()
+                        .forEach(text -> places.computeIfAbsent(text, first -> new ArrayList<>())
+                                .add(scalar.at())));
         return new Written(places);
     }
 

@@ -26,7 +26,7 @@ final class WrittenValues {
     }
 
     Written all() {
-        return new Written(places);
+        return Written.once(places);
     }
 
     private void add(Field field) {

@@ -33,21 +33,29 @@ final class BodyReader {
         private static final Body NONE = new Body(new byte[0], false, true);
     }
 
+    /** Of HTTP/1.1, where the head says how the end of the body is known. */
     Body read(Head head, Method method, InputStream in) {
         if (method == Method.HEAD || head.status() == 204 || head.status() == 304) {
             return Body.NONE;
         }
-        boolean open = !isFramed(head);
         try (InputStream framed = framed(head, new Unclosed(in))) {
-            if (Response.isPage(head.headers())) {
-                return page(head, framed, open);
-            }
-            boolean isLong =
-                    length(head).filter(length -> length > WORTH_DRAINING).isPresent();
-            return new Body(new byte[0], true, !open && !isLong && isAtEnd(framed, WORTH_DRAINING));
+            return read(head, framed, !isFramed(head));
         } catch (IOException e) {
             return new Body(new byte[0], true, false);
         }
+    }
+
+    /**
+     * Of a stream that is the body and nothing else.
+     *
+     * @param open whether the end of the body is that of the connection
+     */
+    Body read(Head head, InputStream framed, boolean open) {
+        if (Response.isPage(head.headers())) {
+            return page(head, framed, open);
+        }
+        boolean isLong = length(head).filter(length -> length > WORTH_DRAINING).isPresent();
+        return new Body(new byte[0], true, !open && !isLong && isAtEnd(framed, WORTH_DRAINING));
     }
 
     private Body page(Head head, InputStream framed, boolean open) {

@@ -17,6 +17,9 @@ final class Dialer {
     /** A host with many addresses that are all silent must not hold us for long. */
     private static final int MOST_ADDRESSES = 3;
 
+    private static final String HTTP_2 = "h2";
+    private static final String HTTP_1 = "http/1.1";
+
     private final Network network;
     private final Gate gate;
     private final Proxies proxies;
@@ -34,31 +37,35 @@ final class Dialer {
     /**
      * Connects to an address's server.
      *
+     * @param offersNew whether HTTP/2 will do
      * @throws NoAnswerException when that is not possible or not allowed
      */
-    Connection dial(Address address) throws NoAnswerException {
+    Connection dial(Address address, boolean offersNew) throws NoAnswerException {
         Optional<Proxy> proxy = proxies.proxyFor(address);
         Socket wire = proxy.isPresent()
                 ? connectToProxy(proxy.get(), address.host())
                 : connect(gate.addresses(address.host()), address.port());
         try (Alarm alarm = new Alarm(timer, limits.connect(), wire)) {
-            return dress(wire, address, proxy, alarm);
+            return dress(wire, address, offersNew, proxy, alarm);
         } catch (NoAnswerException e) {
             close(wire);
             throw e;
         }
     }
 
-    private Connection dress(Socket wire, Address address, Optional<Proxy> proxy, Alarm alarm)
+    private Connection dress(Socket wire, Address address, boolean offersNew, Optional<Proxy> proxy, Alarm alarm)
             throws NoAnswerException {
         try {
             if (!address.secure()) {
-                return new Connection(address.origin(), wire, wire, proxy);
+                return new Http1Connection(address.origin(), wire, wire, proxy);
             }
             if (proxy.isPresent()) {
                 tunnel(wire, address, proxy.get());
             }
-            return new Connection(address.origin(), wire, secured(wire, address), Optional.empty());
+            SSLSocket socket = secured(wire, address, offersNew);
+            return HTTP_2.equals(socket.getApplicationProtocol())
+                    ? new Http2Connection(address.origin(), wire, socket)
+                    : new Http1Connection(address.origin(), wire, socket, Optional.empty());
         } catch (IOException e) {
             throw alarm.rang()
                     ? new NoAnswerException(Trouble.TOO_SLOW, "the connection took too long", e)
@@ -119,14 +126,15 @@ final class Dialer {
         }
     }
 
-    /** The certificate is checked against the name in the address, which the server is told too (SNI, RFC 6066). */
-    private Socket secured(Socket wire, Address address) throws IOException {
+    /** The certificate is checked against the name in the address, which the server is told too (SNI, RFC 6066); so is what we speak (ALPN, RFC 7301). */
+    private SSLSocket secured(Socket wire, Address address, boolean offersNew) throws IOException {
         SSLSocket socket = (SSLSocket) network.tls()
                 .get()
                 .getSocketFactory()
                 .createSocket(wire, address.host().name(), address.port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        parameters.setApplicationProtocols(offersNew ? new String[] {HTTP_2, HTTP_1} : new String[] {HTTP_1});
         socket.setSSLParameters(parameters);
         socket.startHandshake();
         return socket;

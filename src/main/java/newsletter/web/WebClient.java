@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
-import newsletter.web.Connection.StaleException;
+import newsletter.web.Connection.AgainException;
 
 /**
  * Asks public web servers. It follows no redirect, keeps no cookie, sends no credentials, and connects to no address that is not
@@ -28,6 +29,9 @@ public final class WebClient implements Closeable {
     private final Gate gate;
     private final Dialer dialer;
     private final IdleConnections idle;
+
+    /** Origins that speak HTTP/1.1 better than the HTTP/2 that they offer. */
+    private final Set<String> oldFashioned = ConcurrentHashMap.newKeySet();
 
     /**
      * A client.
@@ -69,19 +73,26 @@ public final class WebClient implements Closeable {
         if (kept.isPresent()) {
             try {
                 return exchange(kept.get(), method, address);
-            } catch (StaleException e) {
+            } catch (AgainException e) {
                 // Asked anew below; HEAD and GET may be sent twice (RFC 9110, section 9.2.2).
             }
         }
+        if (!oldFashioned.contains(address.origin())) {
+            try {
+                return exchange(dialer.dial(address, true), method, address);
+            } catch (AgainException e) {
+                oldFashioned.add(address.origin());
+            }
+        }
         try {
-            return exchange(dialer.dial(address), method, address);
-        } catch (StaleException e) {
-            throw new IllegalStateException("a fresh connection is not stale", e);
+            return exchange(dialer.dial(address, false), method, address);
+        } catch (AgainException e) {
+            throw new IllegalStateException("a fresh connection of HTTP/1.1 is not stale", e);
         }
     }
 
     private Response exchange(Connection connection, Method method, Address address)
-            throws NoAnswerException, StaleException {
+            throws NoAnswerException, AgainException {
         try {
             return connection.exchange(method, address, agent, limits, timer);
         } finally {

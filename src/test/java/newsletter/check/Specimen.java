@@ -131,7 +131,7 @@ record Specimen(
         }
         Authorship authorship = new Authorship(
                 Map.of(),
-                new Written(written),
+                Written.once(written),
                 template.start(),
                 new Source("templates/newsletter.ftl", "").start(),
                 new Source("templates/style.css", styleSheet));

@@ -2,7 +2,6 @@ package newsletter.cli;
 
 import static newsletter.web.Answers.page;
 import static newsletter.web.Answers.redirect;
-import static newsletter.web.Answers.silence;
 import static newsletter.web.Answers.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +10,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code newsletter check} says of links, against a pretended internet. */
 class CheckLinksTest {
@@ -388,42 +388,58 @@ class CheckLinksTest {
     }
 
     @Test
-    void aCheckThatIsKilledLosesOnlyWhatWasUnderWay() throws Exception {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 20; i++) {
-            server.on("/many/" + i, i < 15 ? page("<p>Good") : silence());
-            text.append("A [page ")
-                    .append(i)
-                    .append("](https://safe.example.org/many/")
-                    .append(i)
-                    .append("). ");
-        }
-        entry("korea", "url: https://safe.example.org/story", text.toString());
-        Thread check = new Thread(this::check);
-        check.setDaemon(true);
-        check.start();
+    void linksThatOnlyThePlainTextHasAreAskedToo() throws IOException {
+        write("templates/newsletter.ftl", """
+                ${issue.title}
+                All issues (https://safe.example.org/gone). https://safe.example.org/story
+                """);
 
-        // Each verdict is on the disk before the next server is asked, so the process may die at any moment.
-        Path memory = temp.resolve(".newsletter/links");
-        await(() -> Files.exists(memory) && Files.readAllLines(memory).size() == 1 + 16);
-        byte[] left = Files.readAllBytes(memory);
-        check.interrupt();
-        check.join();
-        Files.write(memory, left);
-
-        assertThat(Run.in(temp, "check", "--offline").out()).contains("23 links: 16 ok");
+        assertThat(heads(check()))
+                .containsExactly("templates/newsletter.ftl:2:13: error[link-broken]: broken link:"
+                        + " https://safe.example.org/gone: the server says 404, not found");
+        assertThat(server.requests()).containsExactlyInAnyOrder("GET /story", "GET /gone");
     }
 
-    @FunctionalInterface
-    private interface Sign {
-        boolean isThere() throws IOException;
+    @Test
+    void bothPlacesOfAnAddressInTheSettingsAreNamed() throws IOException {
+        String settings = Files.readString(temp.resolve("newsletter.yaml"));
+        write("newsletter.yaml", settings.replace("/story", "/gone") + """
+                social:
+                  - {name: Portal, url: https://safe.example.org/gone}
+                """);
+
+        assertThat(heads(check()))
+                .containsExactly(
+                        "newsletter.yaml:3:10: error[link-broken]: broken link: https://safe.example.org/gone: the"
+                                + " server says 404, not found; also at newsletter.yaml:11:25");
     }
 
-    private static void await(Sign sign) throws IOException {
-        Instant end = Instant.now().plusSeconds(60);
-        while (!sign.isThere()) {
-            assertThat(Instant.now()).isBefore(end);
-            Thread.onSpinWait();
-        }
+    @Test
+    void everyFormTellsOfMovedAndDoubtfulLinks() throws IOException {
+        entry("korea", "url: https://safe.example.org/old", "One [portal](https://safe.example.org/closed).");
+
+        assertThat(check("--format", "github").out())
+                .contains(
+                        "::warning file=content/news/korea.md,line=4,col=6,title=link-moved::moved for good: https://safe.example"
+                                + ".org/old is now https://safe.example.org/new")
+                .contains("::warning file=content/news/korea.md,line=6,col=14,title=link-unsure::");
+        assertThat(check("--format", "junit").out())
+                .contains("name=\"link-moved at 4:6\"", "name=\"link-unsure at 6:14\"")
+                .doesNotContain("<failure type=\"link-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "github", "junit"})
+    void aPasswordInAnAddressIsNeverShown(String format) throws IOException {
+        entry(
+                "korea",
+                "url: https://anna:geheim@safe.example.org/story",
+                "A [wiki](http://bob:geheim2@safe.example.org/).");
+
+        Run run = check("--format", format, "--report", "links.html");
+
+        assertThat(run.out() + run.err() + Files.readString(temp.resolve("links.html")))
+                .contains("https://anna:…@safe.example.org/story")
+                .doesNotContain("geheim");
     }
 }

@@ -1,13 +1,16 @@
 package newsletter.robustness;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import newsletter.cli.Main;
 import org.junit.jupiter.api.Assertions;
 
 /** Runs programs as processes. */
@@ -41,6 +44,23 @@ public final class Program {
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** What {@code java -cp} is given: the program with its libraries, and none of the tests. */
+    public static String classPath() {
+        List<String> parts = new ArrayList<>();
+        parts.add(Path.of(URI.create(Main.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString()))
+                .toString());
+        for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            if (part.endsWith(".jar")) {
+                parts.add(part);
+            }
+        }
+        return String.join(File.pathSeparator, parts);
     }
 
     /** Sets variables. */

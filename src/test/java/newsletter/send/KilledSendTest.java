@@ -3,9 +3,7 @@ package newsletter.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +71,8 @@ class KilledSendTest {
     }
 
     private Process start(int recipients) throws IOException {
-        List<String> command = Program.java(LEASE, "-cp", classPath(), Main.class.getName(), "send", "--to", "readers");
+        List<String> command =
+                Program.java(LEASE, "-cp", Program.classPath(), Main.class.getName(), "send", "--to", "readers");
         command.addAll(List.of("--yes", Integer.toString(recipients)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(temp.toFile())
@@ -81,23 +80,6 @@ class KilledSendTest {
                 .redirectError(temp.resolve("complained").toFile());
         builder.environment().put("KEY", "a key of many letters");
         return builder.start();
-    }
-
-    /** The program with its libraries, and none of the tests. */
-    private static String classPath() {
-        List<String> parts = new ArrayList<>();
-        parts.add(Path.of(URI.create(Main.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toString()))
-                .toString());
-        for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            if (part.endsWith(".jar")) {
-                parts.add(part);
-            }
-        }
-        return String.join(File.pathSeparator, parts);
     }
 
     /** Lets a send live until the server has some more messages, then kills it at a random moment. */

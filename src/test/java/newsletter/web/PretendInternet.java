@@ -82,6 +82,14 @@ public final class PretendInternet implements AutoCloseable {
         return this;
     }
 
+    /** A host that is a server of somebody else on this machine. */
+    PretendInternet elsewhere(String name, int port, int here) {
+        InetAddress address = nextAddress();
+        names.put(name, List.of(address));
+        ports.put(address, Map.of(port, here));
+        return this;
+    }
+
     /** What connections were made to, like {@code 93.184.16.1:80}. */
     public List<String> dialled() {
         return List.copyOf(dialled);

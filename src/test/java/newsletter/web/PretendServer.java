@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -56,6 +57,16 @@ public final class PretendServer implements AutoCloseable {
         this.dress = dress;
         this.listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         start(this::accept);
+    }
+
+    /** A server that is where it says, for a client in a process of its own. */
+    public static PretendServer onLoopback() throws IOException {
+        return new PretendServer(UnaryOperator.identity());
+    }
+
+    /** Scheme, host and port. */
+    public String origin() {
+        return "http://127.0.0.1:" + port();
     }
 
     private static void start(Runnable work) {
@@ -128,7 +139,7 @@ public final class PretendServer implements AutoCloseable {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 answer(line, in, out);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // The client has gone, or the answer was to cut the connection.
         } finally {
             open.remove(wire);

@@ -51,6 +51,11 @@ final class TestCertificates {
         }
     }
 
+    /** Of the files with keys. */
+    static String password() {
+        return new String(PASSWORD);
+    }
+
     /** Puts TLS on a server's connections. */
     static UnaryOperator<Socket> server(String certificate) {
         try (InputStream in = resource(certificate + ".p12")) {
