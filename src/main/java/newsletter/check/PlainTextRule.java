@@ -1,7 +1,9 @@
 package newsletter.check;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import newsletter.finding.Code;
@@ -16,6 +18,8 @@ final class PlainTextRule implements Rule {
     /** What leads somewhere from a message; all else is reported as a link. */
     private static final Pattern FOLLOWED =
             Pattern.compile("(https?|mailto|tel|sms):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern AROUND_ADDRESS = Pattern.compile("[\\s<>()]+");
 
     @Override
     public void check(Letter letter, Findings findings) {
@@ -55,10 +59,11 @@ final class PlainTextRule implements Rule {
     private static void checkLinks(Letter letter, Findings findings) {
         String leave = letter.publication().unsubscribe().map(Object::toString).orElse("");
         Set<String> lacking = new LinkedHashSet<>();
+        String text = letter.email().text();
+        Set<String> apart = new HashSet<>(Arrays.asList(AROUND_ADDRESS.split(text)));
         for (Element link : letter.links()) {
             String target = link.attr("href").strip();
-            if (FOLLOWED.matcher(target).matches()
-                    && !isSaid(target, letter.email().text())) {
+            if (FOLLOWED.matcher(target).matches() && !isSaid(target, text, apart)) {
                 lacking.add(target);
             }
         }
@@ -81,8 +86,9 @@ final class PlainTextRule implements Rule {
         }
     }
 
-    private static boolean isSaid(String target, String text) {
-        String shown = target.replaceFirst("^(mailto|tel|sms):", "");
-        return Untagged.all(shown).stream().anyMatch(text::contains);
+    /** @param apart the addresses in the text that stand alone, as nearly all do: they are found without reading all of it */
+    private static boolean isSaid(String target, String text, Set<String> apart) {
+        List<String> shown = Untagged.all(target.replaceFirst("^(mailto|tel|sms):", ""));
+        return shown.stream().anyMatch(apart::contains) || shown.stream().anyMatch(text::contains);
     }
 }

@@ -1,9 +1,10 @@
 package newsletter.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import newsletter.content.Workspace;
-import newsletter.finding.Findings;
+import newsletter.finding.Finding;
 import newsletter.pipeline.Build;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,14 +51,17 @@ final class CheckCommand extends IssueCommand {
     @Override
     ExitCode run(Build build, Workspace workspace, List<String> names, Reporter reporter) {
         Build.Draft draft = build.draft(names);
-        Checked rules = Checked.of(draft);
-        Findings findings = draft.findings();
+        boolean whole = Checked.isWhole(draft);
+        Aside<Checked> rules = Aside.begin(() -> Checked.of(draft));
+        List<Finding> ofLinks = new ArrayList<>();
         Optional<LinkInspection.Result> inspected = Optional.empty();
-        if (rules.whole() && !draft.made().isEmpty()) {
+        if (whole && !draft.made().isEmpty()) {
             inspected = new LinkInspection(surroundings, workspace, links, reporter.showsProgress())
-                    .run(draft.made(), findings);
+                    .run(draft.made(), ofLinks);
         }
-        Checked checked = new Checked(draft.made(), findings.sorted(), rules.whole(), inspected);
+        rules.result();
+        draft.findings().addAll(ofLinks);
+        Checked checked = new Checked(draft.made(), draft.findings().sorted(), whole, inspected);
         ExitCode exit = checked.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
         reporter.report(checked, exit);
         return exit;

@@ -31,11 +31,16 @@ record Checked(List<Build.Made> issues, List<Finding> findings, boolean whole, O
     /** Looks at issues by all rules for what we send; their links are not asked. */
     static Checked of(Build.Draft draft) {
         Findings findings = draft.findings();
-        boolean whole = findings.sorted().stream().noneMatch(finding -> BROKEN_PAGE.contains(finding.code()));
+        boolean whole = isWhole(draft);
         if (whole) {
             draft.made().forEach(made -> EmailRules.check(made.publication(), made.issue(), made.email(), findings));
         }
         return new Checked(draft.made(), findings.sorted(), whole, Optional.empty());
+    }
+
+    /** Whether the pages themselves can be looked at. */
+    static boolean isWhole(Build.Draft draft) {
+        return draft.findings().sorted().stream().noneMatch(finding -> BROKEN_PAGE.contains(finding.code()));
     }
 
     /** Whether an error is among the findings. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import newsletter.content.Workspace;
 import newsletter.finding.Code;
 import newsletter.finding.Failure;
-import newsletter.finding.Findings;
+import newsletter.finding.Finding;
 import newsletter.finding.Location;
 import newsletter.finding.Source;
 import newsletter.link.Link;
@@ -79,7 +80,7 @@ final class LinkInspection {
      * @param findings where what is wrong with their links goes
      * @return nothing when it is not known which links are to be asked
      */
-    Optional<Result> run(List<Build.Made> issues, Findings findings) {
+    Optional<Result> run(List<Build.Made> issues, Collection<Finding> findings) {
         Publication publication = issues.get(0).publication();
         Clock clock = surroundings.clock().withZone(publication.timezone());
         LinkSettings settings =
@@ -121,7 +122,7 @@ final class LinkInspection {
     }
 
     /** All of them, or those in lines that have changed. */
-    private Optional<List<Link>> chosen(List<Link> links, Findings findings) {
+    private Optional<List<Link>> chosen(List<Link> links, Collection<Finding> findings) {
         if (options.since().isEmpty()) {
             return Optional.of(links);
         }
@@ -133,7 +134,7 @@ final class LinkInspection {
                     .toList());
         } catch (History.UnknownException e) {
             Location settings = new Source(Workspace.SETTINGS, "").start();
-            findings.add(Code.UNKNOWN_COMMIT, settings, String.valueOf(e.getMessage()), e.hint());
+            findings.add(new Finding(Code.UNKNOWN_COMMIT, settings, String.valueOf(e.getMessage()), e.hint()));
             return Optional.empty();
         }
     }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "",
             "Serves a page on this machine that shows the issue as it will be sent, in every width, in the dark, without"
                     + " pictures, as text, as Outlook reads it, and all that 'check' finds beside it. It follows whatever is"
-                    + " saved, and writes nothing. Ctrl-C ends it."
+                    + " saved, checks links on a button, and leaves the files alone. Ctrl-C ends it."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -73,9 +73,9 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace workspace = root.settings().workspace(surroundings, spec.commandLine());
-        ProofMaker maker = new ProofMaker(workspace, surroundings.clock());
+        ProofMaker maker = new ProofMaker(workspace, surroundings);
         OptionalInt wanted = port.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        try (Preview preview = Preview.start(place(), wanted, workspace.root(), Workspace.SOURCES, maker::make)) {
+        try (Preview preview = Preview.start(place(), wanted, workspace.root(), Workspace.SOURCES, maker)) {
             announce(preview);
             preview.run();
         }

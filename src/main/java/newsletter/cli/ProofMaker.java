@@ -10,39 +10,58 @@ import newsletter.content.Workspace;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.finding.Severity;
+import newsletter.link.LinkReport;
 import newsletter.pipeline.Build;
 import newsletter.preview.Edition;
+import newsletter.preview.Maker;
 import newsletter.preview.Proof;
 import newsletter.preview.Sheet;
 
 /** Makes an issue as {@code build} would write it, with all that {@code check} finds. */
-final class ProofMaker {
+final class ProofMaker implements Maker {
     private final Workspace workspace;
     private final InstantSource clock;
+    private final ProofLinks links;
 
-    ProofMaker(Workspace workspace, InstantSource clock) {
+    ProofMaker(Workspace workspace, Surroundings surroundings) {
         this.workspace = workspace;
-        this.clock = clock;
+        this.clock = surroundings.clock();
+        this.links = new ProofLinks(surroundings, workspace);
     }
 
-    /** @param issue its id; empty for the newest */
-    Proof make(Optional<String> issue) {
-        Build.Draft draft =
-                new Build(workspace, clock).draft(issue.map(List::of).orElse(List.of()));
+    @Override
+    public Proof make(Optional<String> issue) {
+        Build.Draft draft = draft(issue);
         Findings findings = draft.findings();
-        Optional<Sheet> sheet = findings.hasErrors()
-                ? Optional.empty()
-                : draft.made().stream().findFirst().map(ProofMaker::sheet);
+        Optional<Build.Made> made = draft.made().stream().findFirst();
+        Optional<Sheet> sheet = findings.hasErrors() ? Optional.empty() : made.map(ProofMaker::sheet);
         Set<Finding> obstacles = findings.sorted().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .collect(Collectors.toSet());
-        List<Finding> found = Checked.of(draft).findings();
+        Checked checked = Checked.of(draft);
+        Optional<LinkReport> report = made.filter(one -> checked.whole()).map(links::of);
+        report.ifPresent(known -> findings.addAll(links.findings(made.orElseThrow(), known)));
         List<Edition> editions = draft.plans().stream()
                 .map(plan -> new Edition(plan.id(), plan.title(), plan.date()))
                 .toList();
-        Optional<String> made =
-                draft.made().stream().findFirst().map(one -> one.issue().id());
-        return new Proof(made.or(() -> issue), editions, sheet, found, obstacles);
+        return new Proof(
+                made.map(one -> one.issue().id()).or(() -> issue),
+                editions,
+                sheet,
+                findings.sorted(),
+                obstacles,
+                report.map(LinkReport::summary));
+    }
+
+    @Override
+    public void askLinks(Optional<String> issue, Tally tally) {
+        draft(issue).made().stream()
+                .findFirst()
+                .ifPresent(made -> links.ask(made, (latest, done, total) -> tally.settled(done, total)));
+    }
+
+    private Build.Draft draft(Optional<String> issue) {
+        return new Build(workspace, clock).draft(issue.map(List::of).orElse(List.of()));
     }
 
     private static Sheet sheet(Build.Made made) {

@@ -34,6 +34,11 @@ public record Checked(
         chain = List.copyOf(chain);
     }
 
+    /** The same of an address that is written elsewhere. */
+    Checked of(List<Link> others) {
+        return new Checked(address, others, verdict, rule, status, chain, took, host, remembered);
+    }
+
     /** Every place where it is written, sorted, each once. */
     public List<Location> places() {
         return links.stream()

@@ -8,13 +8,19 @@ import java.util.List;
 
 /** The visits that wait for one host. Guarded by the {@link Rota}'s lock. */
 final class HostLine {
+    /** After so many answers in a row a host that had too much of us is asked by one more at once. */
+    private static final int CALM = 8;
+
     private final Deque<Visit> waiting = new ArrayDeque<>();
+    private final int most;
     private int limit;
+    private int calm;
     private int running;
     private Instant opens = Instant.MIN;
 
     /** @param limit how many requests may run at once */
     HostLine(int limit) {
+        this.most = limit;
         this.limit = limit;
     }
 
@@ -48,6 +54,11 @@ final class HostLine {
 
     void end() {
         running--;
+        calm++;
+        if (calm >= CALM && limit < most) {
+            limit++;
+            calm = 0;
+        }
     }
 
     void rest(Instant until) {
@@ -57,6 +68,7 @@ final class HostLine {
     /** The host has had too much of us. */
     void slowDown() {
         limit = Math.max(1, limit / 2);
+        calm = 0;
     }
 
     /** Sends everybody away who waits. */

@@ -2,7 +2,10 @@ package newsletter.link;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a check came to.
@@ -14,6 +17,23 @@ public record LinkReport(List<Checked> checked, Optional<String> memoryDamage) {
     /** Copies the list. */
     public LinkReport {
         checked = List.copyOf(checked);
+    }
+
+    /**
+     * The same links, with what servers said of them another time where nobody was asked here.
+     *
+     * @param asked links of it that are not among these are left out
+     */
+    public LinkReport enrichedBy(LinkReport asked) {
+        Map<String, Checked> answers =
+                asked.checked().stream().collect(Collectors.toMap(Checked::address, Function.identity()));
+        return new LinkReport(
+                checked.stream()
+                        .map(one -> one.rule() == Rule.OFFLINE && answers.containsKey(one.address())
+                                ? answers.get(one.address()).of(one.links())
+                                : one)
+                        .toList(),
+                memoryDamage);
     }
 
     /** How many addresses got a verdict of this kind by asking. */

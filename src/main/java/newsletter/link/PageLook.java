@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import newsletter.web.Response;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,13 +24,21 @@ import org.jsoup.nodes.TextNode;
 record PageLook(String title, String text, Set<String> anchors, boolean cut) {
     private static final int TEXT = 4_000;
 
+    /** A page takes many times its size while it is taken apart; more at once than there are cores would gain nothing. */
+    private static final Semaphore DESKS = new Semaphore(Runtime.getRuntime().availableProcessors());
+
     PageLook {
         anchors = Set.copyOf(anchors);
     }
 
     static PageLook of(Response response) {
-        Document page = parse(response);
-        return new PageLook(page.title(), beginning(page), anchors(page), response.cut());
+        DESKS.acquireUninterruptibly();
+        try {
+            Document page = parse(response);
+            return new PageLook(page.title(), beginning(page), anchors(page), response.cut());
+        } finally {
+            DESKS.release();
+        }
     }
 
     /** The encoding that the server names, else what the page says of itself, else UTF-8: jsoup does as browsers do. */

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  * failed in passing once more. Thread-safe.
  */
 final class Rota {
-    /** Between the first round and the last: a server that restarts needs a moment. */
+    /** Between a failure and the last round: a server that restarts needs a moment. */
     private static final Duration BREATH = Duration.ofSeconds(1);
 
     private final Pace pace;
@@ -35,7 +35,7 @@ final class Rota {
     private final Map<String, HostLine> lines = new HashMap<>();
     private final Deque<HostLine> turns = new ArrayDeque<>();
     private final Map<Visit, HostLine> running = new HashMap<>();
-    private List<Visit> putOff = new ArrayList<>();
+    private Map<Visit, Instant> putOff = new LinkedHashMap<>();
     private int unsettled;
     private boolean stopped;
 
@@ -143,9 +143,9 @@ final class Rota {
             } else if (step instanceof Step.Wait wait) {
                 over.putAll(letRest(visit, line, wait));
             } else if (step instanceof Step.PutOff) {
-                putOff.add(visit);
+                putOff.put(visit, clock.instant().plus(BREATH));
             } else {
-                join(visit, true);
+                join(visit, !(step instanceof Step.Later));
             }
             changed.signal();
         } finally {
@@ -184,34 +184,34 @@ final class Rota {
     }
 
     /** Those that are to be tried once more, when everybody else is done. */
-    private Optional<List<Visit>> lastRound() {
+    private Optional<Map<Visit, Instant>> lastRound() {
         lock.lock();
         try {
             if (putOff.isEmpty() || !running.isEmpty() || !turns.isEmpty()) {
                 return Optional.empty();
             }
-            List<Visit> round = putOff;
-            putOff = new ArrayList<>();
+            Map<Visit, Instant> round = putOff;
+            putOff = new LinkedHashMap<>();
             return Optional.of(round);
         } finally {
             lock.unlock();
         }
     }
 
-    private void begin(List<Visit> round) {
+    /** @param round when each may be tried again */
+    private void begin(Map<Visit, Instant> round) {
         Map<Visit, Outcome> known = new HashMap<>();
-        round.forEach(visit -> secondThoughts.apply(visit).ifPresent(outcome -> known.put(visit, outcome)));
+        round.keySet().forEach(visit -> secondThoughts.apply(visit).ifPresent(outcome -> known.put(visit, outcome)));
         settle(known);
         lock.lock();
         try {
-            Instant then = clock.instant().plus(BREATH);
-            for (Visit visit : round) {
+            round.forEach((visit, then) -> {
                 if (!known.containsKey(visit)) {
                     visit.tryOnceMore();
                     join(visit, false);
                     line(visit).rest(then);
                 }
-            }
+            });
             changed.signalAll();
         } finally {
             lock.unlock();

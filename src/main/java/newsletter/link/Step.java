@@ -7,6 +7,9 @@ sealed interface Step {
     /** Ask at once where the visit now stands. */
     record Ask() implements Step {}
 
+    /** Ask again, after all others who wait for the host. */
+    record Later() implements Step {}
+
     /**
      * Ask again, but let the host alone first.
      *

@@ -29,7 +29,10 @@ final class Visit {
     private final List<Hop> chain = new ArrayList<>();
     private final Set<Address> been = new HashSet<>();
     private Address at;
-    private Method method = Method.HEAD;
+    private Method method;
+    /** Whether an answer is doubted, so that from here on it is asked by GET whatever it is. */
+    private boolean insists;
+
     private int waits;
     private boolean last;
     private boolean unanswered;
@@ -42,6 +45,7 @@ final class Visit {
         this.looksInside = looksInside;
         this.clock = clock;
         this.at = this.start;
+        this.method = usual(this.start);
         been.add(this.start);
     }
 
@@ -90,6 +94,7 @@ final class Visit {
 
     private void startOver() {
         at = start;
+        insists = true;
         method = Method.GET;
         chain.clear();
         been.clear();
@@ -111,9 +116,7 @@ final class Visit {
         }
         boolean good = status >= 200 && status < 300;
         if (method == Method.HEAD && (!good || (looksInside && response.isPage()))) {
-            // Many servers refuse HEAD, or answer it with what they would not say to GET.
-            method = Method.GET;
-            return new Step.Ask();
+            return askByGet();
         }
         return good ? new Step.Settle(arrive(response).withStatus(status)) : refuse(response);
     }
@@ -153,6 +156,19 @@ final class Visit {
             return astray(Rule.TOO_FAR, "more than " + MOST_HOPS + " redirects");
         }
         at = target;
+        method = usual(target);
+        return new Step.Ask();
+    }
+
+    /** A page that is to be read anyway is asked for at once; of a file, which may be long, the head will do. */
+    private Method usual(Address address) {
+        return insists || (looksInside && !FileNames.areIn(address)) ? Method.GET : Method.HEAD;
+    }
+
+    /** Many servers refuse HEAD, or answer it with what they would not say to GET. */
+    private Step askByGet() {
+        insists = true;
+        method = Method.GET;
         return new Step.Ask();
     }
 
@@ -207,12 +223,20 @@ final class Visit {
         int status = response.status();
         boolean passing = status == 502 || status == 503 || status == 504;
         if (passing && !last) {
-            return new Step.PutOff();
+            return failInPassing();
         }
         Optional<Outcome> challenge = response.isPage() && status != 404 && status != 410
                 ? PageSigns.challenge(response, PageLook.of(response))
                 : Optional.empty();
         return new Step.Settle(challenge.orElseGet(() -> refusal(status)).withStatus(status));
+    }
+
+    private Step failInPassing() {
+        if (insists) {
+            return new Step.PutOff();
+        }
+        insists = true;
+        return new Step.Later();
     }
 
     private static Outcome refusal(int status) {
@@ -250,10 +274,6 @@ final class Visit {
     }
 
     private Step byGet(Supplier<Step> otherwise) {
-        if (method == Method.HEAD) {
-            method = Method.GET;
-            return new Step.Ask();
-        }
-        return otherwise.get();
+        return method == Method.HEAD ? askByGet() : otherwise.get();
     }
 }

@@ -19,6 +19,7 @@ import newsletter.finding.Failure;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.model.IssuePlan;
+import newsletter.render.IssueRenderer;
 
 /**
  * All issues of a workspace, on all cores: the same files and the same findings as when they are built one by one, but what is
@@ -71,6 +72,8 @@ public final class AllIssues {
     private List<Result> build(Library library, Findings read) {
         IssueComposer composer = new IssueComposer(workspace, library, read);
         EmailMaker maker = new EmailMaker(library.publication(), workspace.root(), read);
+        IssueRenderer renderer =
+                new IssueRenderer(library.publication(), workspace.resolve(Workspace.TEMPLATES), new Findings());
         Output output = new Output(workspace.resolve(Workspace.OUTPUT));
         boolean sound = !read.hasErrors();
         AtomicInteger done = new AtomicInteger();
@@ -83,9 +86,9 @@ public final class AllIssues {
                 results.add(cores.submit(() -> {
                     Findings findings = read.next();
                     Workbench workbench = new Workbench(
-                            workspace,
                             library.publication(),
                             composer.reportingTo(findings),
+                            renderer.reportingTo(findings),
                             maker.reportingTo(findings),
                             now,
                             findings);

@@ -22,6 +22,7 @@ import newsletter.model.Issue;
 import newsletter.model.IssuePlan;
 import newsletter.model.Page;
 import newsletter.model.Publication;
+import newsletter.render.IssueRenderer;
 
 /**
  * Files → {@link Library} → {@link Issue} → {@link Page} → {@link Email} → output. Every stage runs as far as it can, so that
@@ -137,7 +138,8 @@ public final class Build {
         IssueComposer composer = new IssueComposer(workspace, library, findings);
         Publication publication = library.publication();
         EmailMaker maker = new EmailMaker(publication, workspace.root(), findings);
-        Workbench workbench = new Workbench(workspace, publication, composer, maker, clock.instant(), findings);
+        IssueRenderer renderer = new IssueRenderer(publication, workspace.resolve(Workspace.TEMPLATES), findings);
+        Workbench workbench = new Workbench(publication, composer, renderer, maker, clock.instant(), findings);
         return plans.stream()
                 .map(plan -> workbench.make(plan, !findings.hasErrors()))
                 .toList();

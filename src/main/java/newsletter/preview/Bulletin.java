@@ -24,6 +24,14 @@ final class Bulletin {
         return GSON.toJson(json);
     }
 
+    /** How many links have been settled while servers are asked. */
+    static String ofTally(int done, int total) {
+        JsonObject json = new JsonObject();
+        json.addProperty("done", done);
+        json.addProperty("total", total);
+        return GSON.toJson(json);
+    }
+
     /**
      * The state of an issue.
      *
@@ -35,6 +43,7 @@ final class Bulletin {
         json.addProperty("broken", proof.sheet().isEmpty());
         json.add("issues", editions(proof.editions()));
         json.add("findings", findings(proof, good));
+        proof.links().ifPresent(links -> json.addProperty("links", links));
         good.ifPresent(print -> json.add("page", page(print)));
         return GSON.toJson(json);
     }

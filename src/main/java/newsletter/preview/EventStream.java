@@ -3,6 +3,7 @@ package newsletter.preview;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 
@@ -11,12 +12,15 @@ import java.util.concurrent.TimeUnit;
  * between.
  */
 final class EventStream {
-    /** In seconds: a comment after that much silence finds out that a tab is gone. */
-    private static final int SILENCE = 15;
-
     private static final String END = "";
 
     private final LinkedBlockingDeque<String> waiting = new LinkedBlockingDeque<>();
+    private final Duration silence;
+
+    /** @param silence a comment after that much of it finds out that a tab is gone; it takes two to be sure */
+    EventStream(Duration silence) {
+        this.silence = silence;
+    }
 
     /** Hands over a bulletin of one line; does not wait. */
     synchronized void send(String bulletin) {
@@ -24,16 +28,15 @@ final class EventStream {
         waiting.add(bulletin);
     }
 
-    /** Ends {@link #writeTo}. */
+    /** Ends {@link #writeTo} when all is written. */
     synchronized void close() {
-        waiting.clear();
         waiting.add(END);
     }
 
     /** Writes what there is to tell until the tab is gone ({@code IOException}) or {@link #close} is called. */
     void writeTo(OutputStream out) throws IOException, InterruptedException {
         while (true) {
-            String bulletin = waiting.poll(SILENCE, TimeUnit.SECONDS);
+            String bulletin = waiting.poll(silence.toMillis(), TimeUnit.MILLISECONDS);
             if (END.equals(bulletin)) {
                 return;
             }

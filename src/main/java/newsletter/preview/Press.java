@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import newsletter.finding.Failure;
 
 /**
@@ -19,12 +18,11 @@ final class Press {
     private static final String BUG =
             "this is a bug in newsletter, not a mistake of yours: please report it with what 'newsletter -vv check' prints";
 
-    private final Function<Optional<String>, Proof> maker;
+    private final Maker maker;
     private final Map<Optional<String>, Desk> desks = new ConcurrentHashMap<>();
     private final Map<String, Print> prints = new LinkedHashMap<>(KEPT, 0.75f, true);
 
-    /** @param maker makes an issue by its id; without one the newest */
-    Press(Function<Optional<String>, Proof> maker) {
+    Press(Maker maker) {
         this.maker = maker;
     }
 
@@ -68,6 +66,22 @@ final class Press {
         });
     }
 
+    /**
+     * Asks servers for the links of an issue, tells how far that has come, and then makes all issues anew that somebody looks at.
+     * Ends soon when the thread is interrupted.
+     */
+    void askLinks(Optional<String> issue, EventStream reader) {
+        try {
+            maker.askLinks(issue, (done, total) -> reader.send(Bulletin.ofTally(done, total)));
+            Thread.interrupted(); // It was the asking that had to end.
+            refresh(() -> false);
+        } catch (Failure e) {
+            reader.send(Bulletin.ofTrouble(String.valueOf(e.getMessage())));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            reader.send(Bulletin.ofTrouble(BUG));
+        }
+    }
+
     /** The last good page of an issue, made now where nobody looks at it. */
     synchronized Optional<Print> print(String issue) {
         boolean looked = desks.values().stream().anyMatch(desk -> !desk.listeners.isEmpty());
@@ -80,7 +94,7 @@ final class Press {
     /** Whatever an editor types, the preview goes on: it says what is wrong and waits for the next change. */
     private String make(Optional<String> issue) {
         try {
-            Proof proof = maker.apply(issue);
+            Proof proof = maker.make(issue);
             proof.sheet().ifPresent(sheet -> keep(Print.of(sheet)));
             return Bulletin.of(proof, proof.issue().map(prints::get));
         } catch (Failure e) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import newsletter.finding.Failure;
 
 /**
@@ -57,15 +56,13 @@ public final class Preview implements AutoCloseable {
      *
      * @param port the one that it has to be; empty for {@value #USUAL_PORT}, or one that is free
      * @param watched names in the root: of files, and of folders with all that is in them
-     * @param maker makes an issue by its id; without one the newest
      * @throws Failure when the port is taken, or the folder cannot be watched
      */
-    public static Preview start(
-            Place place, OptionalInt port, Path root, Set<String> watched, Function<Optional<String>, Proof> maker) {
+    public static Preview start(Place place, OptionalInt port, Path root, Set<String> watched, Maker maker) {
         Press press = new Press(maker);
         PreviewServer server = listen(place, port, press);
         try {
-            return new Preview(server, new FileWatch(root, watched), press);
+            return new Preview(server, FileWatch.over(new Scope(root, watched)), press);
         } catch (IOException e) {
             server.close();
             throw new Failure("cannot watch the folder " + root + ": " + e.getMessage(), e);
@@ -108,7 +105,15 @@ public final class Preview implements AutoCloseable {
     /** A page that is outdated when it is made is not shown, or a checkout of many files would be several. */
     private void refresh() throws InterruptedException, IOException {
         long end = System.nanoTime() + PATIENCE;
-        press.refresh(() -> watch.isRestless() && System.nanoTime() < end);
+        press.refresh(() -> isRestless() && System.nanoTime() < end);
+    }
+
+    private boolean isRestless() {
+        try {
+            return watch.isRestless();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -13,13 +13,15 @@ import newsletter.finding.Finding;
  * @param sheet the issue as it would be written; empty where {@code build} would write nothing
  * @param findings all that {@code check} finds, sorted by place
  * @param obstacles those of them that keep {@code build} from writing
+ * @param links what is known of the issue's links, in a line; empty where there is no page
  */
 public record Proof(
         Optional<String> issue,
         List<Edition> editions,
         Optional<Sheet> sheet,
         List<Finding> findings,
-        Set<Finding> obstacles) {
+        Set<Finding> obstacles,
+        Optional<String> links) {
     /** Copies the collections. */
     public Proof {
         editions = List.copyOf(editions);

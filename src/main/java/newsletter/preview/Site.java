@@ -17,6 +17,9 @@ final class Site {
     /** Where a tab is told what is new, with {@code ?issue=ID}. */
     static final String EVENTS = "/_/events";
 
+    /** Where the servers behind links are asked, with {@code ?issue=ID}. */
+    static final String LINKS = "/_/links";
+
     private static final String PARTS = "/_/";
     private static final String OUTLOOK = "/_/outlook/";
     private static final Pattern OF_ISSUE = Pattern.compile("/(?<issue>[A-Za-z0-9][A-Za-z0-9._-]*)/(?<path>[^?#]*)");

@@ -42,7 +42,9 @@ final class BodyReader {
             if (Response.isPage(head.headers())) {
                 return page(head, framed, open);
             }
-            return new Body(new byte[0], true, !open && isAtEnd(framed, WORTH_DRAINING));
+            boolean isLong =
+                    length(head).filter(length -> length > WORTH_DRAINING).isPresent();
+            return new Body(new byte[0], true, !open && !isLong && isAtEnd(framed, WORTH_DRAINING));
         } catch (IOException e) {
             return new Body(new byte[0], true, false);
         }

@@ -122,6 +122,7 @@ final class Dialer {
     /** The certificate is checked against the name in the address, which the server is told too (SNI, RFC 6066). */
     private Socket secured(Socket wire, Address address) throws IOException {
         SSLSocket socket = (SSLSocket) network.tls()
+                .get()
                 .getSocketFactory()
                 .createSocket(wire, address.host().name(), address.port(), true);
         SSLParameters parameters = socket.getSSLParameters();

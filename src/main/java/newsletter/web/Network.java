@@ -2,6 +2,7 @@ package newsletter.web;
 
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 
@@ -10,10 +11,11 @@ import javax.net.ssl.SSLContext;
  *
  * @param resolver turns names into addresses
  * @param sockets makes sockets that are not yet connected
- * @param tls whom to trust
+ * @param tls whom to trust; asked for the first secure address, since reading the authorities takes its time
  * @param environment the variables, for the proxies
  */
-public record Network(Resolver resolver, SocketFactory sockets, SSLContext tls, Map<String, String> environment) {
+public record Network(
+        Resolver resolver, SocketFactory sockets, Supplier<SSLContext> tls, Map<String, String> environment) {
     /** Copies the variables. */
     public Network {
         environment = Map.copyOf(environment);
@@ -21,9 +23,13 @@ public record Network(Resolver resolver, SocketFactory sockets, SSLContext tls, 
 
     /** The machine's own. */
     public static Network ofTheMachine(Map<String, String> environment) {
+        return new Network(
+                Resolver.ofTheMachine(), SocketFactory.getDefault(), Network::authoritiesOfThePlatform, environment);
+    }
+
+    private static SSLContext authoritiesOfThePlatform() {
         try {
-            return new Network(
-                    Resolver.ofTheMachine(), SocketFactory.getDefault(), SSLContext.getDefault(), environment);
+            return SSLContext.getDefault();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has TLS", e);
         }

@@ -14,6 +14,7 @@ let coming = null; // The one that loads in its place.
 let elements = []; // Of the page that is seen, as the server counts them.
 let current = -1; // The finding that was chosen last.
 let events = null;
+let asking = null; // Ends the asking of servers.
 
 function remembered() {
   try {
@@ -58,6 +59,7 @@ function receive(news) {
   }
   showIssues();
   showFindings();
+  showLinks();
   showTrouble();
   showNumbers();
   document.title = title();
@@ -239,6 +241,67 @@ function showInbox(page, text) {
     ...length("Subject", page.subject, 40, 70),
     ...length(page.preheader ? "Preheader" : "Preheader (none given: the beginning of the text)", preheader, 80, 100),
   );
+}
+
+// ---- links ----
+
+function showLinks() {
+  $("links").hidden = !state.links;
+  $("known").textContent = state.links ?? "";
+}
+
+/** Goes on for as long as the answer is read; to stop reading stops it. */
+async function askLinks() {
+  if (asking) {
+    asking.abort();
+    return;
+  }
+  asking = new AbortController();
+  showTally({ done: 0, total: 0 });
+  try {
+    const address = `/_/links?issue=${encodeURIComponent(state.issue ?? "")}`;
+    const answer = await fetch(address, { headers: { "Newsletter-Preview": "links" }, signal: asking.signal });
+    if (!answer.ok) {
+      toast(await answer.text());
+      return;
+    }
+    for await (const news of told(answer.body)) {
+      if (news.trouble) {
+        toast(news.trouble);
+      } else {
+        showTally(news);
+      }
+    }
+    $("said").textContent = `Links are checked. ${state.links ?? ""}`;
+  } catch (problem) {
+    toast(problem.name === "AbortError" ? "stopped" : "no connection: is the preview still running?");
+  } finally {
+    asking = null;
+    showTally(null);
+  }
+}
+
+/** Server-sent events by hand: an EventSource sends no field of ours, and would begin again at the end. */
+async function* told(body) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
+    const events = (text + value).split("\n\n");
+    text = events.pop();
+    yield* events.filter((event) => event.startsWith("data: ")).map((event) => JSON.parse(event.slice(6)));
+  }
+}
+
+function showTally(tally) {
+  $("ask").textContent = tally ? "Stop" : "Check links";
+  $("asked").hidden = !tally;
+  $("tally").textContent = tally?.total ? `${tally.done} of ${tally.total}` : "";
+  if (tally?.total) {
+    $("asked").max = tally.total;
+    $("asked").value = tally.done;
+  } else {
+    $("asked").removeAttribute("value");
+  }
 }
 
 // ---- findings ----
@@ -446,6 +509,7 @@ const KEYS = {
   j: () => step(1),
   k: () => step(-1),
   e: togglePanel,
+  c: askLinks,
   "?": () => $("keys").showModal(),
 };
 
@@ -467,6 +531,7 @@ $("issue").addEventListener("change", () => {
   connect();
 });
 $("toggle").addEventListener("click", togglePanel);
+$("ask").addEventListener("click", askLinks);
 $("help").addEventListener("click", () => $("keys").showModal());
 document.addEventListener("keydown", press);
 if (matchMedia("(max-width: 760px)").matches) {

@@ -1,15 +1,19 @@
 package newsletter.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import newsletter.web.Network;
+import newsletter.web.PretendInternet;
 
 /** A {@code newsletter preview} that runs in this process until it is closed. */
 final class RunningPreview implements AutoCloseable {
@@ -18,12 +22,15 @@ final class RunningPreview implements AutoCloseable {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Thread thread;
 
-    private RunningPreview(Path folder, List<String> arguments) {
+    private RunningPreview(Path folder, Network network, List<String> arguments) {
         Surroundings surroundings = new Surroundings(
                 folder,
                 Map.of(),
                 new PrintStream(new FirstLine(), true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                InputStream.nullInputStream(),
+                InstantSource.system(),
+                variables -> network);
         thread = new Thread(() -> {
             exit.complete(Main.run(surroundings, arguments.toArray(String[]::new)));
             url.completeExceptionally(new AssertionError("it ended: " + err()));
@@ -31,11 +38,26 @@ final class RunningPreview implements AutoCloseable {
         thread.start();
     }
 
-    /** Starts one on a port that is free, and waits until it can be asked. */
+    /** Starts one on a port that is free, where no name is known, and waits until it can be asked. */
     static RunningPreview of(Path folder, String... arguments) {
+        return on(new PretendInternet(), folder, arguments);
+    }
+
+    /** The same on the port that is usual, or another. */
+    static RunningPreview at(Path folder, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("preview"));
+        all.addAll(List.of(arguments));
+        return started(new RunningPreview(folder, new PretendInternet().trusting(Map.of()), all));
+    }
+
+    /** The same where hosts are those of the internet given. */
+    static RunningPreview on(PretendInternet internet, Path folder, String... arguments) {
         List<String> all = new ArrayList<>(List.of("preview", "--port", "0"));
         all.addAll(List.of(arguments));
-        RunningPreview preview = new RunningPreview(folder, all);
+        return started(new RunningPreview(folder, internet.trusting(Map.of()), all));
+    }
+
+    private static RunningPreview started(RunningPreview preview) {
         preview.url();
         return preview;
     }

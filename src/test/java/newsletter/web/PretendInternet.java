@@ -98,7 +98,7 @@ public final class PretendInternet implements AutoCloseable {
     }
 
     Network network(Map<String, String> environment, SSLContext tls) {
-        return new Network(this::resolve, new Sockets(), tls, environment);
+        return new Network(this::resolve, new Sockets(), () -> tls, environment);
     }
 
     private List<InetAddress> resolve(String name) throws UnknownHostException {

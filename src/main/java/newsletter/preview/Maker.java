@@ -1,0 +1,33 @@
+package newsletter.preview;
+
+import java.util.Optional;
+
+/** Whoever makes issues for the preview. */
+public interface Maker {
+    /**
+     * Makes an issue as it stands now.
+     *
+     * @param issue its id; empty for the newest
+     */
+    Proof make(Optional<String> issue);
+
+    /**
+     * Asks the servers behind the links of an issue, and has what they say among the findings from then on. When the thread is
+     * interrupted, ends soon.
+     *
+     * @param issue its id; empty for the newest
+     */
+    void askLinks(Optional<String> issue, Tally tally);
+
+    /** Told how far the asking has come; one call at a time, from any thread. */
+    @FunctionalInterface
+    interface Tally {
+        /**
+         * Another link is settled.
+         *
+         * @param done how many are, with this one
+         * @param total how many there are
+         */
+        void settled(int done, int total);
+    }
+}
