@@ -3,9 +3,7 @@ package newsletter.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import newsletter.cli.ExitCode;
-import newsletter.cli.Main;
-import newsletter.robustness.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,31 +69,7 @@ class KilledSendTest {
     }
 
     private Process start(int recipients) throws IOException {
-        List<String> command = Program.java(LEASE, "-cp", classPath(), Main.class.getName(), "send", "--to", "readers");
-        command.addAll(List.of("--yes", Integer.toString(recipients)));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(temp.toFile())
-                .redirectOutput(temp.resolve("said").toFile())
-                .redirectError(temp.resolve("complained").toFile());
-        builder.environment().put("KEY", "a key of many letters");
-        return builder.start();
-    }
-
-    /** The program with its libraries, and none of the tests. */
-    private static String classPath() {
-        List<String> parts = new ArrayList<>();
-        parts.add(Path.of(URI.create(Main.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toString()))
-                .toString());
-        for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            if (part.endsWith(".jar")) {
-                parts.add(part);
-            }
-        }
-        return String.join(File.pathSeparator, parts);
+        return newsroom.start(LEASE, "send", "--to", "readers", "--yes", Integer.toString(recipients));
     }
 
     /** Lets a send live until the server has some more messages, then kills it at a random moment. */
@@ -123,8 +95,8 @@ class KilledSendTest {
     private void finish(int recipients) throws IOException, InterruptedException {
         Process process = start(recipients);
         assertThat(process.waitFor(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(Files.readString(temp.resolve("said")))
-                .as(Files.readString(temp.resolve("complained")))
+        assertThat(Files.readString(newsroom.said()))
+                .as(Files.readString(newsroom.complained()))
                 .contains("2018-09 to 'readers': ")
                 .doesNotContain("waiting");
     }

@@ -1,6 +1,11 @@
 package newsletter.send;
 
 import java.io.ByteArrayInputStream;
+import newsletter.robustness.Program;
+import java.util.List;
+import java.util.ArrayList;
+import java.net.URI;
+import java.io.File;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -95,6 +100,19 @@ final class Newsroom {
         }
     }
 
+    /** Writes something else in a file. */
+    Newsroom change(String name, String old, String fresh) {
+        try {
+            String text = Files.readString(folder.resolve(name));
+            if (!text.contains(old)) {
+                throw new IllegalArgumentException(name + " has no " + old);
+            }
+            return write(name, text.replace(old, fresh));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Newsroom with(String variable, String value) {
         environment.put(variable, value);
         return this;
@@ -124,6 +142,49 @@ final class Newsroom {
                 Network::ofTheMachine);
         ExitCode exit = Main.run(surroundings, arguments);
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Gives a command to a process of its own, which can be killed; what it prints goes into files.
+     *
+     * @param option for Java
+     */
+    Process start(String option, String... arguments) throws IOException {
+        List<String> command = Program.java(option, "-cp", classPath(), Main.class.getName());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(said().toFile())
+                .redirectError(complained().toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** The program with its libraries, and none of the tests. */
+    private static String classPath() {
+        List<String> parts = new ArrayList<>();
+        parts.add(Path.of(URI.create(Main.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString()))
+                .toString());
+        for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            if (part.endsWith(".jar")) {
+                parts.add(part);
+            }
+        }
+        return String.join(File.pathSeparator, parts);
+    }
+
+    /** What the last process printed to stdout. */
+    Path said() {
+        return folder.resolve("said");
+    }
+
+    /** What the last process printed to stderr. */
+    Path complained() {
+        return folder.resolve("complained");
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
