@@ -141,10 +141,7 @@ class HostileValuesTest {
         Envelope envelope = new Envelope(mailbox, Optional.of(mailbox), mailbox, Optional.of(list), false);
         Letter letter = new Letter(subject, Locale.ENGLISH, BODY, BODY, List.of());
         return new MessageComposer(letter, ZoneOffset.UTC)
-                .compose(
-                        envelope,
-                        new Posting(List.of(subject), Optional.of(feedback), false, values),
-                        Instant.EPOCH)
+                .compose(envelope, new Posting(List.of(subject), Optional.of(feedback), false, values), Instant.EPOCH)
                 .bytes();
     }
 
@@ -188,7 +185,10 @@ class HostileValuesTest {
     /** Nothing in it ends it early, and no line of its header could be taken for another field by a careless reader. */
     private static void assertIsOneMessage(String value, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        assertThat(text).as(value).doesNotContain("\r\n.\r\n").doesNotContainPattern("\r(?!\n)|(?<!\r)\n|[^\\x00-\\x7F]");
+        assertThat(text)
+                .as(value)
+                .doesNotContain("\r\n.\r\n")
+                .doesNotContainPattern("\r(?!\n)|(?<!\r)\n|[^\\x00-\\x7F]");
         String header = text.substring(0, text.indexOf("\r\n\r\n"));
         assertThat(header.lines()).as(value).noneMatch(line -> line.matches("(?i)\\s*(bcc|mail from).*"));
         assertThat(text.substring(header.length())).as(value).startsWith("\r\n\r\n--=_");

@@ -1,25 +1,25 @@
 package newsletter.send;
 
 import java.io.ByteArrayInputStream;
-import newsletter.robustness.Program;
-import java.util.List;
-import java.util.ArrayList;
-import java.net.URI;
-import java.io.File;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import newsletter.cli.ExitCode;
 import newsletter.cli.Main;
 import newsletter.cli.Surroundings;
+import newsletter.robustness.Program;
 import newsletter.web.Network;
 
 /** A newsletter that can be sent, in a folder, and commands that are given there. */

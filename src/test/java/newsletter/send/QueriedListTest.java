@@ -28,7 +28,8 @@ class QueriedListTest {
     void begin() {
         server = TestMailServer.friendly();
         newsroom = new Newsroom(temp, server.port());
-        newsroom.story("Dear ${recipient.first_name!\"reader\"}, clusters of Europe and Korea work together from now on.");
+        newsroom.story(
+                "Dear ${recipient.first_name!\"reader\"}, clusters of Europe and Korea work together from now on.");
     }
 
     @AfterEach
@@ -92,7 +93,10 @@ class QueriedListTest {
         Run run = newsroom.run("send", "--to", "readers", "--dry-run");
 
         assertThat(run.exit()).isEqualTo(ExitCode.SURROUNDINGS);
-        assertThat(run.err()).contains("cannot ask the database for the list: ").containsIgnoringCase("readonly database").endsWith("look at jdbc, user and query\n");
+        assertThat(run.err())
+                .contains("cannot ask the database for the list: ")
+                .containsIgnoringCase("readonly database")
+                .endsWith("look at jdbc, user and query\n");
         try (Connection connection = DriverManager.getConnection(address);
                 var rows = connection.createStatement().executeQuery("SELECT COUNT(*) FROM member")) {
             assertThat(rows.getInt(1)).isEqualTo(4);

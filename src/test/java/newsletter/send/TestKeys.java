@@ -54,7 +54,8 @@ record TestKeys(KeyStore store) {
                     Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
             command.addAll(pair);
             command.addAll(List.of("-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", "changeit"));
-            Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process keytool =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (keytool.waitFor() != 0) {
                 throw new IOException(said);
