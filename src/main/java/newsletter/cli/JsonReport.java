@@ -6,10 +6,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import newsletter.finding.Finding;
 import newsletter.link.Verdict;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Built;
+import newsletter.send.State;
 
 /** What a command came to, as one JSON document. */
 final class JsonReport {
@@ -43,6 +46,15 @@ final class JsonReport {
 
     static String of(List<Finding> findings, ExitCode exit) {
         return GSON.toJson(report(findings, List.of(), exit));
+    }
+
+    /** @param deliveries of the issue to the list, now and in all sends before */
+    static String of(List<Finding> findings, Map<State, Long> deliveries, ExitCode exit) {
+        JsonObject report = report(findings, List.of(), exit);
+        JsonObject counts = new JsonObject();
+        deliveries.forEach((state, number) -> counts.addProperty(state.name().toLowerCase(Locale.ROOT), number));
+        report.add("deliveries", counts);
+        return GSON.toJson(report);
     }
 
     private static JsonObject json(newsletter.link.Checked link) {

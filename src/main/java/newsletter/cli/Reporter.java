@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import newsletter.content.Workspace;
 import newsletter.email.Email;
@@ -17,6 +18,7 @@ import newsletter.link.KnownLinks;
 import newsletter.link.LinkMemory;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Built;
+import newsletter.send.State;
 
 /** Tells people or programs what a command came to: findings to stderr, results to stdout. */
 final class Reporter {
@@ -92,6 +94,20 @@ final class Reporter {
             case github -> reportToGithub(findings);
             case junit -> surroundings.out().print(JunitReport.of(findings));
             case text, csv -> printFindings(findings);
+        }
+    }
+
+    /** What is wrong, before an issue is sent: people read it while they can still stop. */
+    void reportBeforeSending(List<Finding> findings) {
+        if (settings.format() != Settings.Format.json) {
+            report(findings, ExitCode.DONE);
+        }
+    }
+
+    /** What came of a send, for programs: one document at the end. */
+    void reportSent(List<Finding> findings, Map<State, Long> deliveries, ExitCode exit) {
+        if (settings.format() == Settings.Format.json) {
+            surroundings.out().println(JsonReport.of(findings, deliveries, exit));
         }
     }
 
