@@ -11,24 +11,24 @@ import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.finding.Severity;
 import newsletter.pipeline.Build;
+import newsletter.pipeline.Workshop;
 import newsletter.preview.Edition;
 import newsletter.preview.Proof;
 import newsletter.preview.Sheet;
 
-/** Makes an issue as {@code build} would write it, with all that {@code check} finds. */
+/** Makes an issue as {@code build} would write it, with all that {@code check} finds; again and again. Not thread-safe. */
 final class ProofMaker {
-    private final Workspace workspace;
+    private final Workshop workshop;
     private final InstantSource clock;
 
     ProofMaker(Workspace workspace, InstantSource clock) {
-        this.workspace = workspace;
+        this.workshop = new Workshop(workspace);
         this.clock = clock;
     }
 
     /** @param issue its id; empty for the newest */
     Proof make(Optional<String> issue) {
-        Build.Draft draft =
-                new Build(workspace, clock).draft(issue.map(List::of).orElse(List.of()));
+        Build.Draft draft = new Build(workshop, clock).draft(issue.map(List::of).orElse(List.of()));
         Findings findings = draft.findings();
         Optional<Sheet> sheet = findings.hasErrors()
                 ? Optional.empty()
