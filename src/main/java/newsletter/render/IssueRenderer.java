@@ -70,6 +70,11 @@ public final class IssueRenderer {
         return new IssueRenderer(shop, others);
     }
 
+    /** Whether the theme's files are still as they were read. */
+    public boolean isCurrent() {
+        return shop.files().areCurrent();
+    }
+
     /** The page and its twin; what templates get wrong is missing in it and among the findings. */
     public Page render(Issue issue) {
         checkLayouts(issue);

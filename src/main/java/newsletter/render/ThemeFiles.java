@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,12 +53,21 @@ final class ThemeFiles implements TemplateLoader {
     /**
      * What a file came to.
      *
+     * @param own whether the publication has such a file
      * @param source empty where nobody has it, or with a finding where it cannot be read
      */
-    record Read(Optional<Source> source, List<Finding> findings) {
+    record Read(boolean own, Optional<Source> source, List<Finding> findings) {
         /** Copies the list. */
         Read {
             findings = List.copyOf(findings);
+        }
+
+        /** What is built in does not change. */
+        boolean isLike(Read other) {
+            return own == other.own
+                    && (!own
+                            || (source.map(Source::text).equals(other.source.map(Source::text))
+                                    && findings.equals(other.findings)));
         }
     }
 
@@ -80,10 +90,11 @@ final class ThemeFiles implements TemplateLoader {
 
     /** Whether there is such a file. */
     boolean has(String name) {
-        return there.computeIfAbsent(
-                name,
-                unknown -> Files.isRegularFile(folder.resolve(name))
-                        || ThemeFiles.class.getResource(BUILT_IN + name) != null);
+        return there.computeIfAbsent(name, this::isThere);
+    }
+
+    private boolean isThere(String name) {
+        return Files.isRegularFile(folder.resolve(name)) || ThemeFiles.class.getResource(BUILT_IN + name) != null;
     }
 
     /** The names of all layouts, for "did you mean": the built-in ones, and the publication's own templates. */
@@ -101,29 +112,44 @@ final class ThemeFiles implements TemplateLoader {
         return List.copyOf(names);
     }
 
-    private Read load(String name) {
-        Findings findings = new Findings();
-        return new Read(load(name, findings), findings.sorted());
+    /** Whether all that was read and looked for is still so. */
+    boolean areCurrent() {
+        return files.entrySet().stream().allMatch(file -> isCurrent(file.getKey(), file.getValue()))
+                && there.entrySet().stream().allMatch(file -> isThere(file.getKey()) == file.getValue());
     }
 
-    private Optional<Source> load(String name, Findings findings) {
+    private boolean isCurrent(String name, Read read) {
+        return read.own() || isOwn(name) ? load(name).isLike(read) : true;
+    }
+
+    private boolean isOwn(String name) {
+        Path own = folder.resolve(name).normalize();
+        return own.startsWith(folder) && Files.isRegularFile(own);
+    }
+
+    private Read load(String name) {
+        Findings findings = new Findings();
+        boolean own = isOwn(name);
+        Optional<Source> source = own ? loadOwn(name, findings) : builtIn(name, findings);
+        return new Read(own, source, findings.sorted());
+    }
+
+    private Optional<Source> loadOwn(String name, Findings findings) {
         try {
-            Path own = folder.resolve(name).normalize();
-            if (own.startsWith(folder) && Files.isRegularFile(own)) {
-                return SourceDecoder.read(own, "templates/" + name, findings);
-            }
-            return builtIn(name, findings);
+            return SourceDecoder.read(folder.resolve(name).normalize(), "templates/" + name, findings);
         } catch (IOException e) {
             findings.add(Code.UNREADABLE, place(name), "the file cannot be read", "look at its permissions");
             return Optional.empty();
         }
     }
 
-    private static Optional<Source> builtIn(String name, Findings findings) throws IOException {
+    private static Optional<Source> builtIn(String name, Findings findings) {
         try (InputStream in = name.contains("..") ? null : ThemeFiles.class.getResourceAsStream(BUILT_IN + name)) {
             return in == null
                     ? Optional.empty()
                     : SourceDecoder.decode("built-in templates/" + name, in.readAllBytes(), findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
