@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
 
@@ -15,7 +16,12 @@ import newsletter.finding.Source;
 final class Remembered<T> {
     private final Map<String, Made<T>> byPath = new HashMap<>();
 
-    private record Made<T>(Source source, T value, Findings findings) {}
+    private record Made<T>(Source source, T value, Findings findings) {
+        /** What a machine with too much to do has given up for want of time may come to an end the next time. */
+        boolean isHasty() {
+            return findings.sorted().stream().anyMatch(finding -> finding.code() == Code.TOO_COMPLEX);
+        }
+    }
 
     /** What is made of a text: by {@code maker}, where it was not so before. */
     T of(Source source, BiFunction<Source, Findings, T> maker, Findings findings) {
@@ -23,7 +29,11 @@ final class Remembered<T> {
         if (made == null || !made.source().text().equals(source.text())) {
             Findings own = new Findings();
             made = new Made<>(source, maker.apply(source, own), own);
-            byPath.put(source.path(), made);
+            if (made.isHasty()) {
+                byPath.remove(source.path());
+            } else {
+                byPath.put(source.path(), made);
+            }
         }
         findings.addAll(made.findings());
         return made.value();
