@@ -54,6 +54,8 @@ class GuardTest {
             assertThat(guard.run(() -> spin(Duration.ofMillis(40)))).contains(true);
         }
 
+        assertThat(guard.run(() -> new CountDownLatch(1).await(300, TimeUnit.MILLISECONDS)))
+                .contains(false);
         assertThat(guard.run(GuardTest::spin)).isEmpty();
     }
 
