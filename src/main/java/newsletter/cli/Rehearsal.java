@@ -64,6 +64,7 @@ public final class Rehearsal {
         expect(ExitCode.DONE, "check", "--offline");
         expect(ExitCode.DONE, "build", "2020-01", "--format", "json");
         expect(ExitCode.DONE, "build", "--all");
+        expect(ExitCode.DONE, "check", "--all", "--offline");
         expect(ExitCode.DONE, "send", "--to", "members", "--dry-run");
         preview();
         expect(ExitCode.DONE, "--help");
