@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -76,11 +77,11 @@ class KeptStateTest {
     private String edit() throws IOException {
         if (!spoiled.isEmpty() && (spoiled.size() > 2 || random.nextInt(3) == 0)) {
             String path = spoiled.remove(random.nextInt(spoiled.size()));
-            write(path, originals.get(path));
+            write(path, original(path));
             return path + " as it was";
         }
         String path = List.copyOf(originals.keySet()).get(random.nextInt(originals.size()));
-        byte[] original = originals.get(path);
+        byte[] original = original(path);
         int way = random.nextInt(7);
         switch (way) {
             case 0 -> Files.deleteIfExists(folder.resolve(path));
@@ -88,11 +89,15 @@ class KeptStateTest {
             case 2 -> write(path, text(original).replaceFirst("(?m)^(.*)$", "\n$1"));
             case 3 -> write(path, text(original).replaceFirst("([a-z]{4}) ", "$1 changed "));
             case 4 -> write(path, text(original).replaceFirst("(\\d)", "1$1"));
-            case 5 -> write(path, originals.get(sameKind(path)));
+            case 5 -> write(path, original(sameKind(path)));
             default -> write(path, text(original) + "\n# more: [\n");
         }
         spoiled.add(path);
         return path + " in the way " + way;
+    }
+
+    private byte[] original(String path) {
+        return Objects.requireNonNull(originals.get(path));
     }
 
     private String sameKind(String path) {
