@@ -7,22 +7,22 @@ import { join } from "node:path";
 const GNU_TIME = "/usr/bin/time";
 const figures = join(tmpdir(), `figures.${process.pid}`);
 
-function once({ command, folder, environment }) {
+function once({ command, folder, environment, rate }) {
   // GNU time: seconds of processors, and the most memory in KB.
   const timed = existsSync(GNU_TIME) ? [GNU_TIME, "-o", figures, "-f", "%U %S %M", ...command] : command;
   const begin = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(timed[0], timed.slice(1), { cwd: folder, env: { ...process.env, ...environment }, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(timed[0], timed.slice(1), { cwd: folder, env: { ...process.env, ...environment }, encoding: "utf8" });
   const wall = Number(process.hrtime.bigint() - begin) / 1e6;
   if (status !== 0) {
     throw new Error(`${command.join(" ")} ended with ${status}: ${stderr.slice(0, 300)}`);
   }
   const [user, system, memory] = existsSync(figures) ? readFileSync(figures, "utf8").trim().split(" ").map(Number) : [NaN, NaN, NaN];
-  return { wall, cpu: (user + system) * 1000, memory: memory / 1024 };
+  return { wall, cpu: (user + system) * 1000, memory: memory / 1024, rate: rate?.(stdout) ?? NaN };
 }
 
 const median = numbers => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
 
-/** Medians of each contestant: {name, prepare?, command, folder?, environment?}; one round before is not counted. */
+/** Medians of each contestant: {name, prepare?, command, folder?, environment?, rate?}; one round before is not counted. */
 export function race(contestants, rounds) {
   const runs = new Map(contestants.map(one => [one.name, []]));
   for (let round = 0; round <= rounds; round++) {
@@ -38,7 +38,7 @@ export function race(contestants, rounds) {
   return contestants.map(({ name }) => {
     const of = key => runs.get(name).map(run => run[key]);
     const walls = of("wall");
-    return { name, wall: median(walls), least: Math.min(...walls), most: Math.max(...walls), cpu: median(of("cpu")), memory: Math.max(...of("memory")) };
+    return { name, wall: median(walls), least: Math.min(...walls), most: Math.max(...walls), cpu: median(of("cpu")), memory: Math.max(...of("memory")), rate: median(of("rate")) };
   });
 }
 

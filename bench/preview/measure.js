@@ -1,71 +1,68 @@
-// From the write of a file to the new page in the browser.
+// From the write of a file to the new page in the browser. All take turns, one edit each, so that whatever else the machine does
+// meets them alike.
 
-import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { hugo, newsletter, vite } from "./contestants.js";
 
 const WARM_UP = 50;
 const EDITS = 50;
-const PROJECT = new URL("../..", import.meta.url).pathname;
-const ISSUES = [0, 600];
 
-function workspace(issues) {
-  const folder = mkdtempSync(join(tmpdir(), "preview-"));
-  for (const part of ["newsletter.yaml", "content", "issues"]) {
-    cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
+/** Starts a server, and a tab that shows its page. */
+async function opened(contestant, browser) {
+  const server = await contestant.start();
+  if (!server) {
+    console.log(`${contestant.name}: not found`);
+    return null;
   }
-  for (let number = 0; number < issues; number++) {
-    const day = new Date(Date.UTC(1980, 0, 1 + 14 * number)).toISOString().slice(0, 10);
-    writeFileSync(join(folder, "issues", `old-${number}.yaml`), `title: Of ${day}\ndate: ${day}\n`);
-  }
-  return folder;
+  const tab = await browser.newPage();
+  await tab.goto(server.url);
+  await awaited(tab, contestant.page, "Korea");
+  return { ...contestant, server, tab, times: [] };
 }
 
-async function started(folder) {
-  const jar = join(PROJECT, "target", "newsletter.jar");
-  const preview = spawn("java", ["-jar", jar, "preview", "--no-open", "--port", "0"], { cwd: folder });
-  const url = await new Promise((done) => preview.stdout.once("data", (line) => done(String(line).trim())));
-  return { preview, url };
-}
-
-async function measured(page, entry, number) {
-  const text = readFileSync(entry, "utf8");
+/** In ms, from after the write until the browser draws the next time with the new title on the page. */
+async function edited({ server, tab, page }, number) {
+  await tab.bringToFront();
+  const text = readFileSync(server.file, "utf8");
   const title = `Edited ${number} times`;
-  const seen = page.waitForFunction(
-    (wanted) => document.querySelector("iframe:not(.coming)")?.contentDocument?.body?.textContent.includes(wanted) && Date.now(),
-    title,
+  const seen = awaited(tab, page, title);
+  await tab.evaluate(() => 0); // The browser looks already when the file is written.
+  const before = Date.now();
+  writeFileSync(server.file, text.replace(/title: .*/, `title: ${title}`));
+  return (await seen) - before;
+}
+
+/** The time at which the browser is about to draw the page with that text on it. */
+async function awaited(tab, iframe, text) {
+  const time = await tab.waitForFunction(
+    ([selector, wanted]) => {
+      const page = selector ? document.querySelector(selector)?.contentDocument : document;
+      return page?.body?.textContent.includes(wanted) && Date.now();
+    },
+    [iframe, text],
     { polling: "raf" },
   );
-  await page.evaluate(() => 0); // The browser looks already when the file is written.
-  const before = Date.now();
-  writeFileSync(entry, text.replace(/title: .*/, `title: ${title}`));
-  return (await (await seen).jsonValue()) - before;
+  return time.jsonValue();
 }
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-for (const issues of ISSUES) {
-  const folder = workspace(issues);
-  const { preview, url } = await started(folder);
-  try {
-    const page = await browser.newPage();
-    await page.goto(`${url}?issue=2018-09`);
-    await page.waitForSelector("body[data-version]");
-    const entry = join(folder, "content/news/korea-agreement.md");
-    const times = [];
-    for (let number = 0; number < WARM_UP + EDITS; number++) {
-      const time = await measured(page, entry, number);
-      if (number >= WARM_UP) {
-        times.push(time);
-      }
+const all = [];
+for (const contestant of [newsletter(0), newsletter(600), hugo, vite]) {
+  all.push(await opened(contestant, browser));
+}
+const runners = all.filter(Boolean);
+for (let number = 0; number < WARM_UP + EDITS; number++) {
+  for (const runner of runners) {
+    const time = await edited(runner, number);
+    if (number >= WARM_UP) {
+      runner.times.push(time);
     }
-    times.sort((one, other) => one - other);
-    console.log(`${issues} more issues: median ${times[EDITS / 2]} ms, 95th percentile ${times[Math.floor(EDITS * 0.95)]} ms`);
-    await page.close();
-  } finally {
-    preview.kill();
-    rmSync(folder, { recursive: true });
   }
+}
+for (const { name, times, server } of runners) {
+  server.stop();
+  times.sort((one, other) => one - other);
+  console.log(`${name}: median ${times[EDITS / 2]} ms, 95th percentile ${times[Math.floor(EDITS * 0.95)]} ms`);
 }
 await browser.close();

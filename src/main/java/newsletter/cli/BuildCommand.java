@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code newsletter build}. */
 @Command(
-        name = "build",
+        name = BuildCommand.NAME,
+        addMethodSubcommands = false,
         header = "Write an issue's page, plain text, message and calendar.",
         description = {
             "",
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
             "  newsletter build -C ~/news    the newest issue of another newsletter"
         })
 final class BuildCommand extends IssueCommand {
+    static final String NAME = "build";
+
     private final Surroundings surroundings;
 
     @Spec

@@ -3,15 +3,22 @@ package newsletter.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newsletter.content.Workspace;
 import newsletter.finding.Finding;
+import newsletter.pipeline.AllIssues;
 import newsletter.pipeline.Build;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code newsletter check}. */
 @Command(
-        name = "check",
+        name = CheckCommand.NAME,
+        addMethodSubcommands = false,
         header = "Say all that is wrong with an issue, and write nothing.",
         description = {
             "",
@@ -25,6 +32,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  newsletter check                     the newest issue",
             "  newsletter check 2018-09             the issue of issues/2018-09.yaml",
+            "  newsletter check --all               every issue, for example each night",
             "  newsletter check -q                  errors only",
             "  newsletter check --offline           all that can be said without a network",
             "  newsletter check --fresh             every link again, before the issue goes out",
@@ -34,7 +42,16 @@ import picocli.CommandLine.Mixin;
             "  newsletter check --format github     annotations on a merge request"
         })
 final class CheckCommand extends IssueCommand {
+    static final String NAME = "check";
+
     private final Surroundings surroundings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before anything runs.
+    private CommandSpec spec;
+
+    @Option(names = "--all", description = "check every issue, and each link once")
+    private boolean all;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli fills it before anything runs.
@@ -47,20 +64,64 @@ final class CheckCommand extends IssueCommand {
 
     @Override
     ExitCode run(Build build, Workspace workspace, List<String> names, Reporter reporter) {
-        Build.Draft draft = build.draft(names);
-        boolean whole = Checked.isWhole(draft);
+        CheckReport report = all ? ofAll(workspace, names, reporter) : ofSome(build.draft(names), workspace, reporter);
+        ExitCode exit = report.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
+        reporter.report(report, exit);
+        return exit;
+    }
+
+    /** Servers are asked while the rules are looked at. */
+    private CheckReport ofSome(Build.Draft draft, Workspace workspace, Reporter reporter) {
+        boolean whole = Checked.isWhole(draft.findings());
         Aside<Checked> rules = Aside.begin(() -> Checked.of(draft));
+        List<Inspected> issues = draft.made().stream().map(Inspected::of).toList();
         List<Finding> ofLinks = new ArrayList<>();
-        Optional<LinkInspection.Result> inspected = Optional.empty();
-        if (whole && !draft.made().isEmpty()) {
-            inspected = new LinkInspection(surroundings, workspace, links, reporter.showsProgress())
-                    .run(draft.made(), ofLinks);
-        }
+        Optional<LinkInspection.Result> inspected = inspect(issues, whole, ofLinks, workspace, reporter);
         rules.result();
         draft.findings().addAll(ofLinks);
-        Checked checked = new Checked(draft.made(), draft.findings().sorted(), whole, inspected);
-        ExitCode exit = checked.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
-        reporter.report(checked, exit);
-        return exit;
+        return new CheckReport(extents(issues), draft.findings().sorted(), whole, inspected);
+    }
+
+    private CheckReport ofAll(Workspace workspace, List<String> names, Reporter reporter) {
+        if (!names.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "'--all' checks every issue: leave out '" + names.get(0) + "'");
+        }
+        AllIssues.Outcome<Look> outcome = look(workspace, reporter);
+        boolean whole = outcome.results().stream().allMatch(Look::whole);
+        List<Inspected> issues = outcome.results().stream().map(Look::issue).toList();
+        List<Finding> ofLinks = new ArrayList<>();
+        Optional<LinkInspection.Result> inspected = inspect(issues, whole, ofLinks, workspace, reporter);
+        List<Finding> findings = Stream.concat(outcome.findings().stream(), ofLinks.stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new CheckReport(extents(issues), findings, whole, inspected);
+    }
+
+    /** @param whole whether its page could be looked at */
+    private record Look(Inspected issue, boolean whole) {}
+
+    private AllIssues.Outcome<Look> look(Workspace workspace, Reporter reporter) {
+        try (IssueProgress progress = new IssueProgress(surroundings, reporter.showsProgress())) {
+            return new AllIssues(workspace, surroundings.clock(), progress).each((made, findings, sound) -> {
+                boolean whole = Checked.isWhole(findings);
+                if (whole) {
+                    Checked.look(made, findings);
+                }
+                return new Look(Inspected.of(made), whole);
+            });
+        }
+    }
+
+    private Optional<LinkInspection.Result> inspect(
+            List<Inspected> issues, boolean whole, List<Finding> findings, Workspace workspace, Reporter reporter) {
+        return whole && !issues.isEmpty()
+                ? new LinkInspection(surroundings, workspace, links, reporter.showsProgress()).run(issues, findings)
+                : Optional.empty();
+    }
+
+    private static List<Extent> extents(List<Inspected> issues) {
+        return issues.stream().map(Inspected::extent).toList();
     }
 }

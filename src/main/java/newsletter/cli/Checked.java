@@ -1,7 +1,6 @@
 package newsletter.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import newsletter.check.EmailRules;
 import newsletter.finding.Code;
@@ -16,9 +15,8 @@ import newsletter.pipeline.Build;
  * @param issues those that were looked at
  * @param findings sorted by place
  * @param whole whether their pages could be looked at, and not only what they are made of
- * @param links what became of their links, if they were looked at
  */
-record Checked(List<Build.Made> issues, List<Finding> findings, boolean whole, Optional<LinkInspection.Result> links) {
+record Checked(List<Build.Made> issues, List<Finding> findings, boolean whole) {
     /** With one of these a page is not whole, and breaks rules that it would keep. */
     private static final Set<Code> BROKEN_PAGE = Set.of(Code.TEMPLATE_SYNTAX, Code.TEMPLATE_ERROR, Code.UNKNOWN_LAYOUT);
 
@@ -31,16 +29,21 @@ record Checked(List<Build.Made> issues, List<Finding> findings, boolean whole, O
     /** Looks at issues by all rules for what we send; their links are not asked. */
     static Checked of(Build.Draft draft) {
         Findings findings = draft.findings();
-        boolean whole = isWhole(draft);
+        boolean whole = isWhole(findings);
         if (whole) {
-            draft.made().forEach(made -> EmailRules.check(made.publication(), made.issue(), made.email(), findings));
+            draft.made().forEach(made -> look(made, findings));
         }
-        return new Checked(draft.made(), findings.sorted(), whole, Optional.empty());
+        return new Checked(draft.made(), findings.sorted(), whole);
     }
 
-    /** Whether the pages themselves can be looked at. */
-    static boolean isWhole(Build.Draft draft) {
-        return draft.findings().sorted().stream().noneMatch(finding -> BROKEN_PAGE.contains(finding.code()));
+    /** Looks at one issue, whose page has to be whole. */
+    static void look(Build.Made made, Findings findings) {
+        EmailRules.check(made.publication(), made.issue(), made.email(), findings);
+    }
+
+    /** Whether pages can be looked at that were made with these findings. */
+    static boolean isWhole(Findings findings) {
+        return findings.sorted().stream().noneMatch(finding -> BROKEN_PAGE.contains(finding.code()));
     }
 
     /** Whether an error is among the findings. */

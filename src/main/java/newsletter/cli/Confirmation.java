@@ -44,7 +44,7 @@ final class Confirmation {
                         + Words.recipients(recipients) + ". Type the list's name to send it: ");
         surroundings.err().flush();
         if (!list.equals(line())) {
-            throw new Refused("that is not the list's name, '" + list + "'");
+            throw new Refused("that is not the list's name: give the command again, and type '" + list + "'");
         }
     }
 

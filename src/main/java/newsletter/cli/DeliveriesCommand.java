@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code newsletter deliveries}. */
 @Command(
-        name = "deliveries",
+        name = DeliveriesCommand.NAME,
+        addMethodSubcommands = false,
         header = "Say to whom an issue was sent, and to whom not.",
         description = {
             "",
@@ -32,6 +33,8 @@ import picocli.CommandLine.Spec;
             "  newsletter deliveries 2018-09 --each --format csv   the same for a spreadsheet"
         })
 final class DeliveriesCommand extends IssueCommand {
+    static final String NAME = "deliveries";
+
     private final Surroundings surroundings;
 
     @Spec

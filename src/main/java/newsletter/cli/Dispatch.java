@@ -61,7 +61,10 @@ final class Dispatch {
                 .findFirst()
                 .flatMap(Outgoing::of)
                 .orElseThrow(() -> new Refused(
-                        findings.hasErrors() ? "correct the errors first" : "add 'sender: {name: …, email: …}'"));
+                        findings.hasErrors()
+                                ? "correct the errors first"
+                                : "write into " + Workspace.SETTINGS
+                                        + " who sends it, as 'sender: {name: …, email: …}'"));
         Sending sending = Sending.read(workspace, surroundings.environment(), findings)
                 .orElseThrow(() -> new Refused("correct the errors first"));
         Target target = target(sending, outgoing);

@@ -3,7 +3,7 @@ package newsletter.cli;
 import java.util.Locale;
 import newsletter.pipeline.AllIssues;
 
-/** How many issues are built, in one line of a terminal that is written over and gone in the end. */
+/** How many issues are done, in one line of a terminal that is written over and gone in the end. */
 final class IssueProgress implements AllIssues.Progress, AutoCloseable {
     private final TerminalLine line;
     private final boolean shown;

@@ -4,12 +4,14 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import newsletter.finding.Finding;
 import newsletter.link.Verdict;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Built;
+import newsletter.send.State;
 
 /** What a command came to, as one JSON document. */
 final class JsonReport {
@@ -25,7 +27,7 @@ final class JsonReport {
                 exit));
     }
 
-    static String of(Checked checked, ExitCode exit) {
+    static String of(CheckReport checked, ExitCode exit) {
         JsonObject report = report(
                 checked.findings(),
                 checked.issues().stream().map(JsonReport::json).toList(),
@@ -43,6 +45,15 @@ final class JsonReport {
 
     static String of(List<Finding> findings, ExitCode exit) {
         return GSON.toJson(report(findings, List.of(), exit));
+    }
+
+    /** @param deliveries of the issue to the list, now and in all sends before */
+    static String of(List<Finding> findings, Map<State, Long> deliveries, ExitCode exit) {
+        JsonObject report = report(findings, List.of(), exit);
+        JsonObject counts = new JsonObject();
+        deliveries.forEach((state, number) -> counts.addProperty(state.name().toLowerCase(Locale.ROOT), number));
+        report.add("deliveries", counts);
+        return GSON.toJson(report);
     }
 
     private static JsonObject json(newsletter.link.Checked link) {
@@ -84,15 +95,15 @@ final class JsonReport {
         return json;
     }
 
-    private static JsonObject json(Build.Made made) {
+    private static JsonObject json(Extent issue) {
         JsonObject json = new JsonObject();
-        json.addProperty("id", made.issue().id());
-        json.addProperty("sections", made.issue().sections().size());
-        json.addProperty("entries", made.issue().entryCount());
-        json.addProperty("links", made.email().links());
-        json.addProperty("pageBytes", made.email().html().getBytes(StandardCharsets.UTF_8).length);
-        json.addProperty("textBytes", made.email().text().getBytes(StandardCharsets.UTF_8).length);
-        json.addProperty("pictures", made.email().pictures().size());
+        json.addProperty("id", issue.id());
+        json.addProperty("sections", issue.sections());
+        json.addProperty("entries", issue.entries());
+        json.addProperty("links", issue.links());
+        json.addProperty("pageBytes", issue.pageBytes());
+        json.addProperty("textBytes", issue.textBytes());
+        json.addProperty("pictures", issue.pictures());
         return json;
     }
 

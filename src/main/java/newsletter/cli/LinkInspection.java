@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import newsletter.content.Workspace;
-import newsletter.email.Email;
 import newsletter.finding.Code;
 import newsletter.finding.Failure;
 import newsletter.finding.Finding;
@@ -27,11 +26,9 @@ import newsletter.link.LinkPage;
 import newsletter.link.LinkReport;
 import newsletter.link.LinkSettings;
 import newsletter.link.MovedLinks;
-import newsletter.link.PageLinks;
 import newsletter.link.Pause;
 import newsletter.link.Progress;
 import newsletter.model.Publication;
-import newsletter.pipeline.Build;
 
 /** The half of a check that asks the servers behind the links. */
 final class LinkInspection {
@@ -81,12 +78,13 @@ final class LinkInspection {
      * @param findings where what is wrong with their links goes
      * @return nothing when it is not known which links are to be asked
      */
-    Optional<Result> run(List<Build.Made> issues, Collection<Finding> findings) {
+    Optional<Result> run(List<Inspected> issues, Collection<Finding> findings) {
         Publication publication = issues.get(0).publication();
         Clock clock = surroundings.clock().withZone(publication.timezone());
         LinkSettings settings =
                 LinkSettings.of(publication).offline(options.offline()).fresh(options.fresh());
-        Optional<List<Link>> links = chosen(links(issues), findings);
+        Optional<List<Link>> links =
+                chosen(issues.stream().flatMap(issue -> issue.links().stream()).toList(), findings);
         if (links.isEmpty()) {
             return Optional.empty();
         }
@@ -112,15 +110,6 @@ final class LinkInspection {
         }
     }
 
-    private static List<Link> links(List<Build.Made> issues) {
-        PageLinks links = new PageLinks();
-        issues.forEach(made -> {
-            Email email = made.email();
-            links.add(made.publication(), made.issue(), email.html(), email.text(), email.origins());
-        });
-        return links.all();
-    }
-
     /** All of them, or those in lines that have changed. */
     private Optional<List<Link>> chosen(List<Link> links, Collection<Finding> findings) {
         if (options.since().isEmpty()) {
@@ -139,8 +128,8 @@ final class LinkInspection {
         }
     }
 
-    private static LinkPage page(List<Build.Made> issues, Clock clock) {
-        String titles = issues.stream().map(made -> made.issue().title()).collect(Collectors.joining(", "));
+    private static LinkPage page(List<Inspected> issues, Clock clock) {
+        String titles = issues.stream().map(Inspected::title).collect(Collectors.joining(", "));
         return new LinkPage(issues.get(0).publication().name() + ", " + titles, ZonedDateTime.now(clock));
     }
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** What a check can be told about links. */
-@Command
+@Command(addMethodSubcommands = false)
 final class LinkOptions {
     @Option(names = "--offline", description = "ask nobody; what is remembered of links still counts")
     private boolean offline;

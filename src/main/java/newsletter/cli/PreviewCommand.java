@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code newsletter preview}. */
 @Command(
-        name = "preview",
+        name = PreviewCommand.NAME,
+        addMethodSubcommands = false,
         header = "Show an issue in the browser while it is written.",
         description = {
             "",
@@ -32,6 +33,8 @@ import picocli.CommandLine.Spec;
             "  newsletter preview --host 0.0.0.0      for a phone in the same network, too"
         })
 final class PreviewCommand implements Callable<Integer> {
+    static final String NAME = "preview";
+
     private final Surroundings surroundings;
 
     @ParentCommand

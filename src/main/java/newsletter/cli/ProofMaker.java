@@ -12,19 +12,20 @@ import newsletter.finding.Findings;
 import newsletter.finding.Severity;
 import newsletter.link.LinkReport;
 import newsletter.pipeline.Build;
+import newsletter.pipeline.Workshop;
 import newsletter.preview.Edition;
 import newsletter.preview.Maker;
 import newsletter.preview.Proof;
 import newsletter.preview.Sheet;
 
-/** Makes an issue as {@code build} would write it, with all that {@code check} finds. */
+/** Makes an issue as {@code build} would write it, with all that {@code check} finds; again and again. Thread-safe. */
 final class ProofMaker implements Maker {
-    private final Workspace workspace;
+    private final Workshop workshop;
     private final InstantSource clock;
     private final ProofLinks links;
 
     ProofMaker(Workspace workspace, Surroundings surroundings) {
-        this.workspace = workspace;
+        this.workshop = new Workshop(workspace);
         this.clock = surroundings.clock();
         this.links = new ProofLinks(surroundings, workspace);
     }
@@ -60,8 +61,9 @@ final class ProofMaker implements Maker {
                 .ifPresent(made -> links.ask(made, (latest, done, total) -> tally.settled(done, total)));
     }
 
-    private Build.Draft draft(Optional<String> issue) {
-        return new Build(workspace, clock).draft(issue.map(List::of).orElse(List.of()));
+    /** One at a time: the workshop keeps what it has read. */
+    private synchronized Build.Draft draft(Optional<String> issue) {
+        return new Build(workshop, clock).draft(issue.map(List::of).orElse(List.of()));
     }
 
     private static Sheet sheet(Build.Made made) {

@@ -1,9 +1,15 @@
 package newsletter.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +64,9 @@ public final class Rehearsal {
         expect(ExitCode.DONE, "check", "--offline");
         expect(ExitCode.DONE, "build", "2020-01", "--format", "json");
         expect(ExitCode.DONE, "build", "--all");
+        expect(ExitCode.DONE, "check", "--all", "--offline");
+        expect(ExitCode.DONE, "send", "--to", "members", "--dry-run");
+        preview();
         expect(ExitCode.DONE, "--help");
         expect(ExitCode.DONE, "build", "--help");
         expect(ExitCode.USAGE, "biuld");
@@ -76,9 +85,42 @@ public final class Rehearsal {
         }
     }
 
+    /** As a browser goes through it: the frame, the stream that says when a page is ready, the page. */
+    private void preview() throws IOException {
+        try (PipedInputStream in = new PipedInputStream();
+                PrintStream out = new PrintStream(new PipedOutputStream(in), true, StandardCharsets.UTF_8)) {
+            Surroundings surroundings = new Surroundings(folder, Map.of(), out, nowhere());
+            Thread preview = new Thread(() -> Main.run(surroundings, "preview", "--no-open", "--port", "0"));
+            preview.setDaemon(true);
+            preview.start();
+            URI address = URI.create(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine());
+            ask(address, "/");
+            ask(address, "/_/events");
+            ask(address, "/2020-02/");
+            preview.interrupt();
+        }
+    }
+
+    /** Asks on a plain socket, lest an HTTP client gets among the classes; the answer is read to the end of its first data. */
+    private static void ask(URI address, String path) throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            String request =
+                    "GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            for (String line = answer.readLine(); line != null && !line.startsWith("data:"); ) {
+                line = answer.readLine();
+            }
+        }
+    }
+
+    private static PrintStream nowhere() {
+        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    }
+
     private void expect(ExitCode expected, String... arguments) {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        ExitCode exit = Main.run(new Surroundings(folder, Map.of(), nowhere, nowhere), arguments);
+        ExitCode exit = Main.run(new Surroundings(folder, Map.of(), nowhere(), nowhere()), arguments);
         if (exit != expected) {
             throw new IllegalStateException(String.join(" ", arguments) + " ends with " + exit);
         }

@@ -1,15 +1,14 @@
 package newsletter.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import newsletter.content.Workspace;
-import newsletter.email.Email;
 import newsletter.finding.Finding;
 import newsletter.finding.JunitReport;
 import newsletter.finding.Severity;
@@ -17,11 +16,15 @@ import newsletter.link.KnownLinks;
 import newsletter.link.LinkMemory;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Built;
+import newsletter.send.State;
 
 /** Tells people or programs what a command came to: findings to stderr, results to stdout. */
 final class Reporter {
     private static final int KILOBYTE = 1024;
     private static final int GMAIL_CLIPS_AT = 102;
+
+    /** More issues are counted. */
+    private static final int MOST_NAMES = 5;
 
     private final Surroundings surroundings;
     private final Settings settings;
@@ -67,7 +70,7 @@ final class Reporter {
                 + place(workspace.resolve(Workspace.OUTPUT), workspace);
     }
 
-    void report(Checked checked, ExitCode exit) {
+    void report(CheckReport checked, ExitCode exit) {
         switch (settings.format()) {
             case json -> surroundings.out().println(JsonReport.of(checked, exit));
             case github -> reportToGithub(checked.findings());
@@ -95,6 +98,20 @@ final class Reporter {
         }
     }
 
+    /** What is wrong, before an issue is sent: people read it while they can still stop. */
+    void reportBeforeSending(List<Finding> findings) {
+        if (settings.format() != Settings.Format.json) {
+            report(findings, ExitCode.DONE);
+        }
+    }
+
+    /** What came of a send, for programs: one document at the end. */
+    void reportSent(List<Finding> findings, Map<State, Long> deliveries, ExitCode exit) {
+        if (settings.format() == Settings.Format.json) {
+            surroundings.out().println(JsonReport.of(findings, deliveries, exit));
+        }
+    }
+
     /** To whom an issue was sent. */
     void show(DeliveryReport deliveries) {
         switch (settings.format()) {
@@ -118,7 +135,7 @@ final class Reporter {
         surroundings.err().print(settings.report(surroundings).of(shown));
     }
 
-    private void reportText(Checked checked) {
+    private void reportText(CheckReport checked) {
         printFindings(checked.findings());
         if (!settings.isQuiet()) {
             checked.links()
@@ -128,25 +145,26 @@ final class Reporter {
         }
     }
 
-    private static String summary(Checked checked) {
-        String ids = checked.issues().stream().map(made -> made.issue().id()).collect(Collectors.joining(", "));
-        return (ids.isEmpty() ? "no issue" : ids) + ": "
+    private static String summary(CheckReport checked) {
+        return names(checked.issues()) + ": "
                 + plural(count(checked.findings(), Severity.ERROR), "error") + ", "
                 + plural(count(checked.findings(), Severity.WARNING), "warning") + " · "
                 + (checked.whole() ? extent(checked) : "the page was not looked at: correct the templates first");
     }
 
-    private static String extent(Checked checked) {
-        List<Email> emails = checked.issues().stream().map(Build.Made::email).toList();
-        long bytes = emails.stream()
-                .mapToLong(email -> email.html().getBytes(StandardCharsets.UTF_8).length)
-                .sum();
-        return plural(
-                        emails.stream()
-                                .mapToLong(email -> email.pictures().size())
-                                .sum(),
-                        "picture") + ", HTML "
-                + kilobytes(bytes)
+    private static String names(List<Extent> issues) {
+        if (issues.isEmpty()) {
+            return "no issue";
+        }
+        return issues.size() > MOST_NAMES
+                ? plural(issues.size(), "issue")
+                : issues.stream().map(Extent::id).collect(Collectors.joining(", "));
+    }
+
+    private static String extent(CheckReport checked) {
+        List<Extent> issues = checked.issues();
+        return plural(issues.stream().mapToLong(Extent::pictures).sum(), "picture") + ", HTML "
+                + kilobytes(issues.stream().mapToLong(Extent::pageBytes).sum())
                 + checked.links().map(links -> " · " + links.report().summary()).orElse("");
     }
 

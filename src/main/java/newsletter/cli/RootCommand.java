@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 /** The command without a subcommand: only holds what is common to all. */
 @Command(
         name = "newsletter",
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         versionProvider = RootCommand.Version.class,
         scope = CommandLine.ScopeType.INHERIT,

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code newsletter send}. */
 @Command(
-        name = "send",
+        name = SendCommand.NAME,
+        addMethodSubcommands = false,
         header = "Send an issue to a list, or as a test to one address.",
         description = {
             "",
@@ -34,6 +35,8 @@ import picocli.CommandLine.Spec;
             "  newsletter send 2018-09 --to members --yes 512    without asking, if it has 512 recipients"
         })
 final class SendCommand extends IssueCommand {
+    static final String NAME = "send";
+
     private final Surroundings surroundings;
 
     @Spec

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /** What every command can be told. */
-@Command
+@Command(addMethodSubcommands = false)
 final class Settings {
     /** How findings and results are reported. */
     enum Format {

@@ -68,7 +68,7 @@ final class Shipment {
             if (!target.isTest()) {
                 clear(ledger, outgoing, target, composition, survey);
             }
-            reporter.report(findings.sorted(), ExitCode.DONE);
+            reporter.reportBeforeSending(findings.sorted());
             Mailing mailing = ledger.mailing(outgoing.id(), target.name(), composition.digest(), target.isTest());
             load(mailing, target, outgoing);
             Sender sender = new Sender(
@@ -77,10 +77,12 @@ final class Shipment {
                     outgoing.sender().email(),
                     composition,
                     options(server));
-            return new Voyage(surroundings, reporter, mailing, sender)
+            ExitCode exit = new Voyage(surroundings, reporter, mailing, sender)
                     .run(
                             outgoing.id() + " to " + target,
                             database.map(Database::address).orElse(LEDGER));
+            reporter.reportSent(findings.sorted(), mailing.counts(), exit);
+            return exit;
         }
     }
 

@@ -25,29 +25,35 @@ import newsletter.model.Value;
 public final class IssueComposer {
     private final Workspace workspace;
     private final Library library;
+    private final Timeline timeline;
     private final Findings findings;
     private final Told told;
 
     /** @param findings where what is wrong with the issue goes */
     public IssueComposer(Workspace workspace, Library library, Findings findings) {
-        this(workspace, library, new Told(library), findings);
+        this(workspace, library, new Timeline(library.entries().values()), findings);
     }
 
-    private IssueComposer(Workspace workspace, Library library, Told told, Findings findings) {
+    private IssueComposer(Workspace workspace, Library library, Timeline timeline, Findings findings) {
+        this(workspace, library, timeline, new Told(library, timeline), findings);
+    }
+
+    private IssueComposer(Workspace workspace, Library library, Timeline timeline, Told told, Findings findings) {
         this.workspace = workspace;
         this.library = library;
+        this.timeline = timeline;
         this.told = told;
         this.findings = findings;
     }
 
     /** One that shares with this what it knows of other issues, also on another thread. */
     public IssueComposer reportingTo(Findings others) {
-        return new IssueComposer(workspace, library, told, others);
+        return new IssueComposer(workspace, library, timeline, told, others);
     }
 
     /** The issue, as good as it can be made. */
     public Issue compose(IssuePlan plan) {
-        List<IssueFiller.Filled> filled = new IssueFiller(library, plan, findings).fill();
+        List<IssueFiller.Filled> filled = new IssueFiller(library, timeline, plan, findings).fill();
         List<Section> sections = sections(plan, filled);
         if (sections.isEmpty()) {
             findings.add(Code.EMPTY_ISSUE, plan.at(), "nothing stands in this issue", whatToPutInto(plan));

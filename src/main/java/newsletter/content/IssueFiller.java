@@ -21,13 +21,16 @@ import newsletter.model.Selection;
  */
 final class IssueFiller {
     private final Library library;
+    private final Timeline timeline;
     private final IssuePlan plan;
     private final Currency currency;
     private final Findings findings;
     private final Set<String> taken = new HashSet<>();
 
-    IssueFiller(Library library, IssuePlan plan, Findings findings) {
+    /** @param timeline of all entries of the library */
+    IssueFiller(Library library, Timeline timeline, IssuePlan plan, Findings findings) {
         this.library = library;
+        this.timeline = timeline;
         this.plan = plan;
         this.currency = new Currency(library.previous(plan).map(IssuePlan::date), plan.date());
         this.findings = findings;
@@ -156,11 +159,9 @@ final class IssueFiller {
     }
 
     private List<Entry> candidates(Selection selection) {
-        return library.entries().values().stream()
-                .filter(entry -> selection.types().contains(entry.type()))
+        return timeline.current(selection.types(), currency)
                 .filter(entry -> !taken.contains(entry.id()))
                 .filter(entry -> hasTags(entry, selection.tags()))
-                .filter(currency::isCurrent)
                 .filter(entry -> isWithin(entry, selection))
                 .sorted(EntryOrder.by(
                         selection.sort().isEmpty() ? selection.types().get(0).sort() : selection.sort()))

@@ -1,5 +1,6 @@
 package newsletter.content;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,36 +31,43 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
 
     /** Reads a workspace; empty when its settings cannot be read at all. */
     public static Optional<Library> read(Workspace workspace, Findings findings) {
-        return workspace
-                .read(workspace.resolve(Workspace.SETTINGS), findings)
-                .flatMap(source -> new PublicationReader(findings).read(source))
-                .map(settings -> read(workspace, settings, findings));
+        return read(workspace, new ReadFiles(), findings);
     }
 
-    private static Library read(Workspace workspace, PublicationReader.Settings settings, Findings findings) {
+    /**
+     * Reads a workspace; empty when its settings cannot be read at all.
+     *
+     * @param known what was read of it before; the result and the findings do not depend on it
+     */
+    public static Optional<Library> read(Workspace workspace, ReadFiles known, Findings findings) {
+        return workspace
+                .read(workspace.resolve(Workspace.SETTINGS), findings)
+                .flatMap(source -> known.settings(source, findings))
+                .map(settings -> read(workspace, settings, known, findings));
+    }
+
+    private static Library read(
+            Workspace workspace, PublicationReader.Settings settings, ReadFiles known, Findings findings) {
         Publication publication = settings.publication();
-        SectionReader sections = new SectionReader(publication.types(), settings.values(), findings);
-        Map<String, Entry> entries =
-                new EntryReader(workspace, publication.types().values(), settings.values(), findings).readAll();
-        List<IssuePlan> issues =
-                new IssueReader(workspace, settings.values(), sections, publication.blueprint(), findings).readAll();
-        Library library = new Library(publication, entries, issues);
+        EntryReader entries = new EntryReader(workspace, settings, known.entries(), findings);
+        IssueReader issues = new IssueReader(workspace, settings, known.issues(), findings);
+        Library library = new Library(publication, entries.readAll(), issues.readAll());
+        known.keepOnly(entries.files(), issues.files());
         new Judge(library, findings).judgeEntries();
-        WeekdayJudge.judge(library, findings);
+        WeekdayJudge.judge(library, known.weekdays(), findings);
         return library;
     }
 
     /** The issue that came before another. */
     Optional<IssuePlan> previous(IssuePlan issue) {
-        List<IssuePlan> earlier = earlier(issue);
-        return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
+        int first = DaySearch.first(issues, IssuePlan::date, issue.date());
+        return first == 0 ? Optional.empty() : Optional.of(issues.get(first - 1));
     }
 
-    /** All issues that came before another, the oldest first. */
-    List<IssuePlan> earlier(IssuePlan issue) {
-        return issues.stream()
-                .filter(other -> other.date().isBefore(issue.date()))
-                .toList();
+    /** The first issue of a day or a later one. */
+    Optional<IssuePlan> firstFrom(LocalDate day) {
+        int first = DaySearch.first(issues, IssuePlan::date, day);
+        return first == issues.size() ? Optional.empty() : Optional.of(issues.get(first));
     }
 
     /**

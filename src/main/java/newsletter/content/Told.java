@@ -21,12 +21,15 @@ import newsletter.model.SectionPlan;
  */
 final class Told {
     private final Library library;
+    private final Timeline timeline;
     private final Map<String, List<IssuePlan>> naming = new HashMap<>();
     private final Map<URI, List<Entry>> byAddress = new HashMap<>();
     private final Map<String, Set<String>> contents = new ConcurrentHashMap<>();
 
-    Told(Library library) {
+    /** @param timeline of all entries of the library */
+    Told(Library library, Timeline timeline) {
         this.library = library;
+        this.timeline = timeline;
         for (IssuePlan issue : library.issues()) {
             for (SectionPlan section : issue.sections()) {
                 section.named()
@@ -60,16 +63,13 @@ final class Told {
     }
 
     private Optional<IssuePlan> firstOnOrAfter(Entry entry) {
-        return entry.date()
-                .flatMap(date -> library.issues().stream()
-                        .filter(issue -> !date.isAfter(issue.date()))
-                        .findFirst());
+        return entry.date().flatMap(date -> library.firstFrom(date.day()));
     }
 
     private Set<String> contents(IssuePlan issue) {
         return contents.computeIfAbsent(issue.id(), id -> {
             Set<String> entries = new HashSet<>();
-            new IssueFiller(library, issue, new Findings())
+            new IssueFiller(library, timeline, issue, new Findings())
                     .fill()
                     .forEach(section -> section.entries().forEach(entry -> entries.add(entry.id())));
             return entries;

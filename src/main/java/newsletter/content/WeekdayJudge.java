@@ -34,12 +34,10 @@ final class WeekdayJudge {
     private static final Pattern YAML_COMMENT = Pattern.compile("(?m)^\\h*#.*$");
 
     private final DayNames names;
-    private final Findings findings;
     private final List<Pattern> dates;
 
-    private WeekdayJudge(DayNames names, Findings findings) {
+    private WeekdayJudge(DayNames names) {
         this.names = names;
-        this.findings = findings;
         String weekday = "(?<weekday>" + DayNames.anyOf(names.days()) + ")\\.?[*_]{0,3},?" + GAP + FILLERS;
         String month = "(?<month>" + DayNames.anyOf(names.months()) + ")\\.?";
         this.dates = Stream.of(
@@ -50,10 +48,11 @@ final class WeekdayJudge {
     }
 
     /** Looks at every text of a library: entries, issues, and the blueprint's. */
-    static void judge(Library library, Findings findings) {
-        Optional<DayNames> names = DayNames.of(library.publication().language());
-        names.map(known -> new WeekdayJudge(known, findings))
-                .ifPresent(judge -> sources(library).distinct().forEach(judge::judge));
+    static void judge(Library library, Remembered<Boolean> judged, Findings findings) {
+        DayNames.of(library.publication().language())
+                .map(WeekdayJudge::new)
+                .ifPresent(judge ->
+                        sources(library).distinct().forEach(source -> judged.of(source, judge::judge, findings)));
     }
 
     private static Stream<Source> sources(Library library) {
@@ -64,16 +63,18 @@ final class WeekdayJudge {
                 .flatMap(places -> places.map(at -> at.source()));
     }
 
-    private void judge(Source source) {
+    /** Whether something was looked for, for whoever remembers. */
+    private boolean judge(Source source, Findings findings) {
         String text = withoutHtmlComments(source.text());
         boolean markdown = source.path().endsWith(".md");
         String seen = markdown ? text : YAML_COMMENT.matcher(text).replaceAll(comment -> blank(comment.group()));
         for (Pattern date : dates) {
             Matcher found = date.matcher(seen);
             while (found.find()) {
-                judge(found, source);
+                judge(found, source, findings);
             }
         }
+        return true;
     }
 
     /** What no reader sees turned into blanks, so that everything else keeps its place. */
@@ -92,7 +93,7 @@ final class WeekdayJudge {
         return unseen.replaceAll("[^\n]", " ");
     }
 
-    private void judge(Matcher found, Source source) {
+    private void judge(Matcher found, Source source, Findings findings) {
         int written = DayNames.number(names.days(), found.group("weekday"));
         date(found).filter(date -> date.getDayOfWeek().getValue() != written).ifPresent(date -> {
             String message = "the weekday does not fit the date: "

@@ -29,8 +29,9 @@ record Unmarked(String html, Origins origins) {
         while (mark.find()) {
             mark.appendReplacement(html, "");
             int number = Integer.parseInt(mark.group(3) == null ? mark.group(4) : mark.group(3));
-            if (number < authorship.marks().size()) {
-                tags.put(html.length(), authorship.marks().get(number));
+            Origin origin = authorship.marks().get(number);
+            if (origin != null) {
+                tags.put(html.length(), origin);
             }
             html.append(mark.group(1)).append(mark.group(2));
         }

@@ -50,6 +50,12 @@ public final class Findings {
         findings.forEach(this::add);
     }
 
+    /** Adds all that others have collected, and that they had to leave some out. */
+    public void addAll(Findings others) {
+        addAll(others.collected);
+        others.overflows.forEach(overflows::putIfAbsent);
+    }
+
     private void add(Finding finding) {
         Location at = finding.at();
         Pile pile = new Pile(at.source(), finding.severity() == Severity.ERROR);

@@ -28,8 +28,12 @@ public record Envelope(Mailbox from, Optional<Mailbox> replyTo, Mailbox to, Opti
      * @param email whom to write to (RFC 2369)
      */
     public record Unsubscribe(URI page, Optional<Mailbox> email) {
-        /** @throws IllegalArgumentException when the page is not at an https address */
+        /** @throws IllegalArgumentException when the page is not at an https address, or at one that cannot be written in ASCII */
         public Unsubscribe {
+            // URI.toASCIIString fails on them (JDK 17 to 25).
+            if (page.toString().codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+                throw new IllegalArgumentException("half a character stands in the address " + page);
+            }
             if (!"https".equalsIgnoreCase(page.getScheme())) {
                 throw new IllegalArgumentException("one click takes https (RFC 8058): " + page);
             }

@@ -54,10 +54,18 @@ final class Fields {
     }
 
     private static void check(String name, String word) {
-        boolean ascii = word.chars().allMatch(c -> c >= ' ' && c < 0x7F);
-        if (!ascii || name.length() + 2 + word.length() > LIMIT) {
+        if (!isAscii(word) || name.length() + 2 + word.length() > LIMIT) {
             throw new IllegalArgumentException("the field " + name + " cannot hold " + word);
         }
+    }
+
+    private static boolean isAscii(String word) {
+        for (int index = 0; index < word.length(); index++) {
+            if (word.charAt(index) < ' ' || word.charAt(index) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

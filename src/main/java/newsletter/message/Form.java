@@ -1,6 +1,5 @@
 package newsletter.message;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,18 +47,30 @@ final class Form {
         return form;
     }
 
-    /** Adds the body for one recipient. */
-    void write(ByteArrayOutputStream out, Map<String, String> values) {
+    /** A header with the body for one recipient behind it. */
+    byte[] filled(byte[] header, Map<String, String> values) {
+        List<byte[]> pieces = new ArrayList<>();
+        pieces.add(header);
         for (int index = 0; index < gaps.size(); index++) {
-            out.writeBytes(segments.get(index));
+            pieces.add(segments.get(index));
             Gap gap = gaps.get(index);
-            out.writeBytes(QuotedPrintable.insertion(gap.markup().fill(gap.blank(), values)));
+            pieces.add(QuotedPrintable.insertion(gap.markup().fill(gap.blank(), values)));
         }
-        out.writeBytes(segments.get(gaps.size()));
+        pieces.add(segments.get(gaps.size()));
+        return joined(pieces);
     }
 
-    /** How long a body is without values, in bytes. */
-    int size() {
-        return segments.stream().mapToInt(segment -> segment.length).sum();
+    private static byte[] joined(List<byte[]> pieces) {
+        int length = 0;
+        for (byte[] piece : pieces) {
+            length += piece.length;
+        }
+        byte[] all = new byte[length];
+        int at = 0;
+        for (byte[] piece : pieces) {
+            System.arraycopy(piece, 0, all, at, piece.length);
+            at += piece.length;
+        }
+        return all;
     }
 }

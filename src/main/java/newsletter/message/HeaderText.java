@@ -2,8 +2,8 @@ package newsletter.message;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What somebody wrote, as words that a header field can hold: ASCII as it is, all else as encoded words of RFC 2047. Control
@@ -15,6 +15,8 @@ final class HeaderText {
 
     private static final String START = "=?utf-8?Q?";
     private static final String END = "?=";
+
+    private static final Pattern NO_WORDS = Pattern.compile("[\\p{Cntrl}\\s\\u2028\\u2029]+");
 
     private HeaderText() {}
 
@@ -35,13 +37,33 @@ final class HeaderText {
 
     /** One line without control characters. */
     static String clean(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip();
+        return isClean(text) ? text : NO_WORDS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** As most values of a million recipients are. */
+    private static boolean isClean(String text) {
+        char before = ' ';
+        for (int index = 0; index < text.length(); index++) {
+            char c = text.charAt(index);
+            if (c < ' ' || c >= 0x7F || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     /** Whether a reader gets back what is written: nothing that needs encoding, nothing that looks as if it were. */
     private static boolean isPlain(String line) {
-        boolean fits = Arrays.stream(line.split(" ", -1)).allMatch(word -> word.length() <= LONGEST);
-        return fits && !line.contains("=?") && line.chars().allMatch(c -> c < 0x7F);
+        int length = 0;
+        for (int index = 0; index < line.length(); index++) {
+            char c = line.charAt(index);
+            length = c == ' ' ? 0 : length + 1;
+            if (length > LONGEST || c >= 0x7F) {
+                return false;
+            }
+        }
+        return !line.contains("=?");
     }
 
     /** Each word whole code points (RFC 2047, 5): some programs decode one word without the next. */

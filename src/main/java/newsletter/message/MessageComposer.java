@@ -1,6 +1,5 @@
 package newsletter.message;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,9 +15,6 @@ import newsletter.model.Blank;
  * <p>The same letter, envelope and time give the same bytes on every machine.
  */
 public final class MessageComposer {
-    /** For a header and some values, in bytes. */
-    private static final int ROOM = 4_096;
-
     private final Letter letter;
     private final ZoneId zone;
     private final Part content;
@@ -78,19 +74,12 @@ public final class MessageComposer {
             fields.add("X-Unsent", "1"); // Outlook opens such a file for editing.
         }
         fields.add("MIME-Version", "1.0").add("Content-Type", content.type());
-        return new Message(id, bytes(fields, posting.values()));
+        return new Message(id, form.filled(fields.bytes(), posting.values()));
     }
 
     private String subject(Posting posting) {
         String subject = Blank.fill(letter.subject(), blank -> Markup.TEXT.fill(blank, posting.values()));
         return posting.test() ? "[Test] " + subject : subject;
-    }
-
-    private byte[] bytes(Fields header, Map<String, String> values) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(form.size() + ROOM);
-        bytes.writeBytes(header.bytes());
-        form.write(bytes, values);
-        return bytes.toByteArray();
     }
 
     /** RFC 5322, 3.3, where {@code GMT} is an obsolete zone. */

@@ -1,22 +1,23 @@
 package newsletter.model;
 
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import newsletter.finding.Location;
 import newsletter.finding.Source;
 
 /**
  * Who wrote what of a page, so that whatever is wrong with it can be said where it can be mended.
  *
- * @param marks the origins that the elements' {@link Origin#MARK} counts, from 0
+ * @param marks the origins by the numbers that the elements' {@link Origin#MARK} has
  * @param written where editors wrote the values on the page
  * @param page the template of the page
  * @param text the template of the plain text
  * @param styleSheet the theme's style sheet
  */
-public record Authorship(List<Origin> marks, Written written, Location page, Location text, Source styleSheet) {
-    /** Copies the list. */
+public record Authorship(Map<Integer, Origin> marks, Written written, Location page, Location text, Source styleSheet) {
+    /** Copies the map. */
     public Authorship {
-        marks = List.copyOf(marks);
+        marks = Map.copyOf(marks);
     }
 
     /** The same, with more values. */
@@ -30,7 +31,10 @@ public record Authorship(List<Origin> marks, Written written, Location page, Loc
      * @param mark what its {@link Origin#MARK} says; without a number the beginning of the page's template is meant
      */
     public Location at(String mark) {
-        boolean known = mark.matches("\\d{1,9}") && Integer.parseInt(mark) < marks.size();
-        return known ? marks.get(Integer.parseInt(mark)).at() : page;
+        return mark.matches("\\d{1,9}")
+                ? Optional.ofNullable(marks.get(Integer.parseInt(mark)))
+                        .map(Origin::at)
+                        .orElse(page)
+                : page;
     }
 }

@@ -1,5 +1,6 @@
 package newsletter.model;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,7 @@ public record Color(int red, int green, int blue) {
 
     /** {@code #RRGGBB}: clients of mail want six digits. */
     public String hex() {
-        return String.format("#%02X%02X%02X", red, green, blue);
+        return "#" + HexFormat.of().withUpperCase().formatHex(new byte[] {(byte) red, (byte) green, (byte) blue});
     }
 
     /** The contrast ratio with another colour, 1 to 21 (WCAG 2.2, "contrast ratio"). */

@@ -40,7 +40,7 @@ public record Palette(Color accent) {
 
     /** The custom properties that stand in front of the style sheet. */
     public String declarations() {
-        return ":root { --accent: %s; --on-accent: %s; --accent-text: %s; --accent-dark: %s; }\n"
-                .formatted(accent.hex(), onAccent().hex(), text().hex(), dark().hex());
+        return ":root { --accent: " + accent.hex() + "; --on-accent: "
+                + onAccent().hex() + "; --accent-text: " + text().hex() + "; --accent-dark: " + dark().hex() + "; }\n";
     }
 }

@@ -4,11 +4,16 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import newsletter.finding.Failure;
 
 /**
@@ -19,24 +24,27 @@ import newsletter.finding.Failure;
 public final class Guard {
     private static final long STACK = 64L << 20;
     /** How many times the limit may go by on the clock: work that waits for something uses no processor. */
-    private static final int PATIENCE = 10;
+    private static final int PATIENCE = 30;
 
     private final Duration limit;
 
-    /** @param limit how much time of a processor one piece of work may take; ten times that may go by on the clock */
+    /** To start a thread takes as long as to parse a short text. One that does not come back is missing here and replaced. */
+    private final Queue<Worker> idle = new ConcurrentLinkedQueue<>();
+
+    /** @param limit how much time of a processor one piece of work may take; thirty times that may go by on the clock */
     public Guard(Duration limit) {
         this.limit = limit;
     }
 
     /** What the work returns; empty when it took too long, read too much ({@link MeteredText}) or nested too deep. */
     public <T> Optional<T> run(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(work);
-        Thread thread = new Thread(null, task, "guarded", STACK);
-        thread.setDaemon(true);
-        thread.start();
+        Worker worker = Optional.ofNullable(idle.poll()).orElseGet(Worker::new);
         try {
-            return await(task, thread);
+            Optional<T> result = await(worker.submit(work), worker);
+            result.ifPresent(done -> idle.add(worker));
+            return result;
         } catch (ExecutionException e) {
+            idle.add(worker);
             return rethrow(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -44,24 +52,18 @@ public final class Guard {
         }
     }
 
-    private <T> Optional<T> await(FutureTask<T> task, Thread thread) throws InterruptedException, ExecutionException {
+    private <T> Optional<T> await(Future<T> task, Worker worker) throws InterruptedException, ExecutionException {
         Duration left = limit;
         long end = System.nanoTime() + limit.multipliedBy(PATIENCE).toNanos();
         while (left.toMillis() > 0 && System.nanoTime() < end) {
             try {
                 return Optional.of(task.get(left.toMillis(), TimeUnit.MILLISECONDS));
             } catch (TimeoutException e) {
-                left = limit.minus(processorTime(thread));
+                left = limit.minus(worker.processorTime().orElse(limit));
             }
         }
-        thread.interrupt();
+        task.cancel(true);
         return Optional.empty();
-    }
-
-    /** What the thread has used; all of the limit where the machine does not tell. */
-    private Duration processorTime(Thread thread) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return threads.isThreadCpuTimeSupported() ? Duration.ofNanos(threads.getThreadCpuTime(thread.getId())) : limit;
     }
 
     private static <T> Optional<T> rethrow(ExecutionException e) {
@@ -70,5 +72,57 @@ public final class Guard {
             return Optional.empty();
         }
         throw cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+    }
+
+    /** A thread with a deep stack that does one piece of work after the other, and ends when there is none for long. */
+    private static final class Worker {
+        private static final int REST_SECONDS = 5;
+
+        private final ThreadPoolExecutor thread;
+        private volatile long id;
+        private volatile long begun;
+
+        /** In ns: how long it has worked before, by the clock. To ask for the processor's time at each start costs too much. */
+        private final AtomicLong earlier = new AtomicLong();
+
+        Worker() {
+            thread = new ThreadPoolExecutor(
+                    1, 1, REST_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Worker::thread);
+            thread.allowCoreThreadTimeOut(true);
+        }
+
+        private static Thread thread(Runnable work) {
+            Thread thread = new Thread(null, work, "guarded", STACK);
+            thread.setDaemon(true);
+            return thread;
+        }
+
+        <T> Future<T> submit(Callable<T> work) {
+            return thread.submit(() -> {
+                enter();
+                try {
+                    return work.call();
+                } finally {
+                    earlier.addAndGet(System.nanoTime() - begun);
+                }
+            });
+        }
+
+        private void enter() {
+            long now = Thread.currentThread().getId();
+            if (id != now) {
+                id = now;
+                earlier.set(0);
+            }
+            begun = System.nanoTime();
+        }
+
+        /** At least so much time of a processor the present work has used; empty where the machine does not tell. */
+        Optional<Duration> processorTime() {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            return threads.isThreadCpuTimeSupported()
+                    ? Optional.of(Duration.ofNanos(threads.getThreadCpuTime(id) - earlier.get()))
+                    : Optional.empty();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package newsletter.parse;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -16,6 +15,7 @@ import newsletter.finding.Findings;
 import newsletter.finding.Location;
 import newsletter.finding.Source;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -25,6 +25,9 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * YAML text to {@link Yaml} values. Only composes the nodes and reads each scalar's text itself, since YAML 1.1 would make
@@ -76,7 +79,7 @@ public final class YamlParser {
 
     private Optional<Yaml> compose(String text) {
         try {
-            Node root = new org.yaml.snakeyaml.Yaml(options()).compose(new StringReader(text));
+            Node root = composer(text).getSingleNode();
             return root == null ? Optional.empty() : convert(root).filter(value -> isWhole());
         } catch (MarkedYAMLException e) {
             new YamlProblem(e, source, findings).report();
@@ -97,11 +100,12 @@ public final class YamlParser {
         return values <= MOST_VALUES;
     }
 
-    private static LoaderOptions options() {
+    /** As SnakeYAML's {@code Yaml} makes one, which would also set up what makes objects, writes YAML, and logs. */
+    private static Composer composer(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST);
         options.setCodePointLimit(SourceDecoder.LARGEST);
-        return options;
+        return new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options);
     }
 
     private Optional<Yaml> convert(Node node) {

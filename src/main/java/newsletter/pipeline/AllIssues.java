@@ -19,10 +19,11 @@ import newsletter.finding.Failure;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.model.IssuePlan;
+import newsletter.render.IssueRenderer;
 
 /**
- * All issues of a workspace, on all cores: the same files and the same findings as when they are built one by one, but what is
- * common to them is read once. An issue that is written is let go, so the memory is that of what was read.
+ * All issues of a workspace, on all cores: the same files and the same findings as when they are made one by one, but what is
+ * common to them is read once. An issue that is done is let go, so the memory is that of what was read.
  */
 public final class AllIssues {
     private final Workspace workspace;
@@ -46,8 +47,37 @@ public final class AllIssues {
         void done(int issues, int total);
     }
 
-    /** What an issue came to; {@code built} is empty when there are errors. */
-    private record Result(Optional<Built> built, List<Finding> findings) {}
+    /**
+     * What is done with an issue that was made, on any thread; it is let go then.
+     *
+     * @param <T> what is kept of it
+     */
+    public interface Finish<T> {
+        /**
+         * Takes an issue.
+         *
+         * @param findings those of this issue; more may be added
+         * @param sound whether neither these nor what was read have an error
+         */
+        T of(Build.Made made, Findings findings, boolean sound);
+    }
+
+    /**
+     * What became of all issues.
+     *
+     * @param results in the order of the issues, the oldest first
+     * @param findings sorted by place; what is wrong with what issues share is told once
+     * @param read whether there was something to be made
+     */
+    public record Outcome<T>(List<T> results, List<Finding> findings, boolean read) {
+        /** Copies the lists. */
+        public Outcome {
+            results = List.copyOf(results);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    private record Result<T>(T kept, List<Finding> findings) {}
 
     /**
      * Writes every issue that has no errors; an error in what they share is one in each.
@@ -55,43 +85,55 @@ public final class AllIssues {
      * @throws Failure when the output cannot be written
      */
     public Build.Outcome build() {
+        Output output = new Output(workspace.resolve(Workspace.OUTPUT));
+        Outcome<Optional<Built>> all =
+                each((made, findings, sound) -> sound ? Optional.of(Build.write(made, output)) : Optional.empty());
+        List<Built> built = all.results().stream().flatMap(Optional::stream).toList();
+        return new Build.Outcome(
+                built,
+                all.findings(),
+                !all.read() || built.size() < all.results().size());
+    }
+
+    /** Makes every issue. */
+    public <T> Outcome<T> each(Finish<T> finish) {
         Findings read = new Findings();
         Optional<Library> library = Library.read(workspace, read);
-        List<Result> results = library.isEmpty() ? List.of() : build(library.get(), read);
-        List<Built> built =
-                results.stream().flatMap(result -> result.built().stream()).toList();
+        List<Result<T>> results = library.isEmpty() ? List.of() : make(library.get(), read, finish);
         List<Finding> findings = Stream.concat(
                         read.sorted().stream(), results.stream().flatMap(result -> result.findings().stream()))
                 .distinct()
                 .sorted()
                 .toList();
-        return new Build.Outcome(built, findings, library.isEmpty() || built.size() < results.size());
+        return new Outcome<>(results.stream().map(Result::kept).toList(), findings, library.isPresent());
     }
 
-    private List<Result> build(Library library, Findings read) {
+    private <T> List<Result<T>> make(Library library, Findings read, Finish<T> finish) {
         IssueComposer composer = new IssueComposer(workspace, library, read);
         EmailMaker maker = new EmailMaker(library.publication(), workspace.root(), read);
-        Output output = new Output(workspace.resolve(Workspace.OUTPUT));
+        IssueRenderer renderer =
+                new IssueRenderer(library.publication(), workspace.resolve(Workspace.TEMPLATES), new Findings());
         boolean sound = !read.hasErrors();
         AtomicInteger done = new AtomicInteger();
         int total = library.issues().size();
         ExecutorService cores =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            List<Future<Result>> results = new ArrayList<>();
+            List<Future<Result<T>>> results = new ArrayList<>();
             for (IssuePlan plan : library.issues()) {
                 results.add(cores.submit(() -> {
                     Findings findings = read.next();
                     Workbench workbench = new Workbench(
-                            workspace,
                             library.publication(),
                             composer.reportingTo(findings),
+                            renderer.reportingTo(findings),
                             maker.reportingTo(findings),
                             now,
                             findings);
-                    Result result = build(plan, workbench, findings, sound, output);
+                    Build.Made made = workbench.make(plan, sound);
+                    T kept = finish.of(made, findings, sound && !findings.hasErrors());
                     progress.done(done.incrementAndGet(), total);
-                    return result;
+                    return new Result<>(kept, findings.sorted());
                 }));
             }
             return results.stream().map(AllIssues::get).toList();
@@ -100,13 +142,7 @@ public final class AllIssues {
         }
     }
 
-    private static Result build(IssuePlan plan, Workbench workbench, Findings findings, boolean sound, Output output) {
-        Build.Made made = workbench.make(plan, sound);
-        boolean whole = sound && !findings.hasErrors();
-        return new Result(whole ? Optional.of(Build.write(made, output)) : Optional.empty(), findings.sorted());
-    }
-
-    private static Result get(Future<Result> result) {
+    private static <T> T get(Future<T> result) {
         try {
             return result.get();
         } catch (ExecutionException e) {

@@ -12,7 +12,6 @@ import newsletter.content.IssueComposer;
 import newsletter.content.Library;
 import newsletter.content.Workspace;
 import newsletter.email.Email;
-import newsletter.email.EmailMaker;
 import newsletter.email.picture.Picture;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
@@ -31,6 +30,7 @@ public final class Build {
     private static final String PAGE = "index.html";
 
     private final Workspace workspace;
+    private final Workshop workshop;
     private final InstantSource clock;
     private final Findings findings = new Findings();
 
@@ -40,7 +40,17 @@ public final class Build {
      * @param clock tells when messages are written; nothing else depends on it
      */
     public Build(Workspace workspace, InstantSource clock) {
-        this.workspace = workspace;
+        this(new Workshop(workspace), clock);
+    }
+
+    /**
+     * One build of a workspace that may have been built before.
+     *
+     * @param clock tells when messages are written; nothing else depends on it
+     */
+    public Build(Workshop workshop, InstantSource clock) {
+        this.workspace = workshop.workspace();
+        this.workshop = workshop;
         this.clock = clock;
     }
 
@@ -112,7 +122,7 @@ public final class Build {
      * @param names ids or paths of files; empty for the newest issue
      */
     public Draft draft(List<String> names) {
-        Optional<Library> library = Library.read(workspace, findings);
+        Optional<Library> library = workshop.library(findings);
         return new Draft(
                 library.map(Library::issues).orElse(List.of()),
                 library.map(read -> make(read, names)).orElse(List.of()),
@@ -136,8 +146,14 @@ public final class Build {
         List<IssuePlan> plans = library.issues(names, findings);
         IssueComposer composer = new IssueComposer(workspace, library, findings);
         Publication publication = library.publication();
-        EmailMaker maker = new EmailMaker(publication, workspace.root(), findings);
-        Workbench workbench = new Workbench(workspace, publication, composer, maker, clock.instant(), findings);
+        Workshop.Tools tools = workshop.tools(publication);
+        Workbench workbench = new Workbench(
+                publication,
+                composer,
+                tools.renderer().reportingTo(findings),
+                tools.maker().reportingTo(findings),
+                clock.instant(),
+                findings);
         return plans.stream()
                 .map(plan -> workbench.make(plan, !findings.hasErrors()))
                 .toList();

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import newsletter.calendar.IssueCalendar;
 import newsletter.content.IssueComposer;
-import newsletter.content.Workspace;
 import newsletter.email.Email;
 import newsletter.email.EmailMaker;
 import newsletter.finding.Findings;
@@ -27,19 +26,19 @@ final class Workbench {
     private final Findings findings;
 
     /**
-     * @param composer reports to {@code findings}, as {@code maker} does
+     * @param composer reports to {@code findings}, as {@code renderer} and {@code maker} do
      * @param findings of these stages
      */
     Workbench(
-            Workspace workspace,
             Publication publication,
             IssueComposer composer,
+            IssueRenderer renderer,
             EmailMaker maker,
             Instant now,
             Findings findings) {
         this.publication = publication;
         this.composer = composer;
-        this.renderer = new IssueRenderer(publication, workspace.resolve(Workspace.TEMPLATES), findings);
+        this.renderer = renderer;
         this.maker = maker;
         this.draft = new DraftMessage(publication, now, findings);
         this.calendar = new IssueCalendar(publication, renderer::deadlineOf);

@@ -62,7 +62,7 @@ public final class Preview implements AutoCloseable {
         Press press = new Press(maker);
         PreviewServer server = listen(place, port, press);
         try {
-            return new Preview(server, new FileWatch(root, watched), press);
+            return new Preview(server, FileWatch.over(new Scope(root, watched)), press);
         } catch (IOException e) {
             server.close();
             throw new Failure("cannot watch the folder " + root + ": " + e.getMessage(), e);
@@ -105,7 +105,15 @@ public final class Preview implements AutoCloseable {
     /** A page that is outdated when it is made is not shown, or a checkout of many files would be several. */
     private void refresh() throws InterruptedException, IOException {
         long end = System.nanoTime() + PATIENCE;
-        press.refresh(() -> watch.isRestless() && System.nanoTime() < end);
+        press.refresh(() -> isRestless() && System.nanoTime() < end);
+    }
+
+    private boolean isRestless() {
+        try {
+            return watch.isRestless();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,9 +1,10 @@
 package newsletter.render;
 
+import freemarker.core.Environment;
 import freemarker.core.ParseException;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,21 +16,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TimeZone;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
 import newsletter.finding.Suggestion;
 import newsletter.model.Authorship;
 import newsletter.model.Issue;
+import newsletter.model.Origin;
 import newsletter.model.Page;
 import newsletter.model.Placement;
 import newsletter.model.Publication;
 import newsletter.model.Section;
 import newsletter.parse.Guard;
 
-/** An issue through the theme's templates. */
+/** An issue through the theme's templates. Not thread-safe; see {@link #reportingTo}. */
 public final class IssueRenderer {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     /** In characters; many times what any mail program shows. */
@@ -39,45 +39,68 @@ public final class IssueRenderer {
     private static final String TWIN = "newsletter.ftl";
     private static final String STYLE_SHEET = "style.css";
 
-    private final Publication publication;
+    private final Printshop shop;
     private final Findings findings;
     private final Theme theme;
-    private final Words words;
-    private final DateWords dates;
 
     /**
      * @param templates the publication's own templates; the folder need not be there
      * @param findings where the mistakes of templates go
      */
     public IssueRenderer(Publication publication, Path templates, Findings findings) {
+        this(open(publication, templates), findings);
+    }
+
+    private IssueRenderer(Printshop shop, Findings findings) {
+        this.shop = shop;
+        this.findings = findings;
+        this.theme = new Theme(shop.files(), findings);
+        findings.addAll(shop.troubles());
+    }
+
+    private static Printshop open(Publication publication, Path templates) {
         // FreeMarker would look for logging libraries, and print to the console. Read when its first class is
         // initialised.
         System.setProperty("org.freemarker.loggerLibrary", "none");
-        this.publication = publication;
-        this.findings = findings;
-        this.theme = new Theme(templates, findings);
-        this.words = theme.words(publication.language());
-        this.dates = new DateWords(words, publication.timezone());
+        return Printshop.of(publication, templates);
+    }
+
+    /** One that shares with this the templates that were parsed; it may work at the same time. */
+    public IssueRenderer reportingTo(Findings others) {
+        return new IssueRenderer(shop, others);
+    }
+
+    /** Whether the theme's files are still as they were read. */
+    public boolean isCurrent() {
+        return shop.files().areCurrent();
     }
 
     /** The page and its twin; what templates get wrong is missing in it and among the findings. */
     public Page render(Issue issue) {
         checkLayouts(issue);
         PictureSources pictures = new PictureSources(issue.pictures());
-        String html = Indentation.removeFrom(process(PAGE, new Medium.Html(pictures, theme.marks()), issue, pictures));
+        Marks editors = new Marks();
+        String html = Indentation.removeFrom(process(PAGE, new Medium.Html(pictures, editors), issue, pictures));
         String text = process(TWIN, new Medium.Text(new LinkNumbers()), issue, pictures);
-        return new Page(issue.id(), html, PlainText.tidy(text), publication.accent(), authorship(issue));
+        return new Page(
+                issue.id(), html, PlainText.tidy(text), shop.publication().accent(), authorship(issue, editors));
     }
 
     /** What to call the deadline of an entry with a title, where it stands by itself. */
     public String deadlineOf(String title) {
-        return words.say("deadline-of", Map.of("0", title)).orElse(title);
+        return shop.words().say("deadline-of", Map.of("0", title)).orElse(title);
     }
 
-    private Authorship authorship(Issue issue) {
+    private Authorship authorship(Issue issue, Marks editors) {
+        Map<Integer, Origin> marks = new HashMap<>();
+        shop.files().marks().addTo(marks);
+        editors.addTo(marks);
         return new Authorship(
-                theme.marks().all(),
-                new WrittenValues(issue).all().and(issue.written()).and(publication.written()),
+                marks,
+                new WrittenValues(issue)
+                        .all()
+                        .and(issue.written())
+                        .and(shop.publication().written()),
                 theme.start(PAGE),
                 theme.start(TWIN),
                 theme.start(STYLE_SHEET).source());
@@ -107,17 +130,17 @@ public final class IssueRenderer {
     }
 
     private String process(String name, Medium medium, Issue issue, PictureSources pictures) {
-        Set<String> functions = new TemplateFunctions(words, dates).of(medium).keySet();
-        TemplateNames names = TemplateNames.of(publication, functions);
+        TemplateNames names =
+                TemplateNames.of(shop.publication(), functions(medium).keySet());
         TemplateProblems problems = new TemplateProblems(theme, names, findings);
-        TracedTemplates templates = settings(new ModelWrapper(medium, dates, pictures, theme), problems);
+        ModelWrapper wrapper = new ModelWrapper(medium, shop.dates(), pictures, shop.files());
         BoundedWriter out = new BoundedWriter(LONGEST);
         Optional<Boolean> ended = new Guard(LIMIT).run(() -> {
-            process(name, medium, issue, templates, problems, out);
+            process(name, medium, issue, wrapper, problems, out);
             return true;
         });
         if (ended.isEmpty() || out.isFull()) {
-            problems.reportEndless(out.template().or(templates::last).orElse(name));
+            problems.reportEndless(out.template().or(problems::last).orElse(name));
         }
         return out.toString();
     }
@@ -126,15 +149,21 @@ public final class IssueRenderer {
             String name,
             Medium medium,
             Issue issue,
-            Configuration templates,
+            ModelWrapper wrapper,
             TemplateProblems problems,
             BoundedWriter out) {
         try {
-            templates.getTemplate(name).process(model(issue, medium), out);
+            problems.asked(name);
+            Template template = shop.templates().getTemplate(name);
+            Environment run = template.createProcessingEnvironment(model(issue, medium), out, wrapper);
+            run.setObjectWrapper(wrapper);
+            run.setTemplateExceptionHandler(problems);
+            run.process();
         } catch (ParseException e) {
             problems.report(e);
         } catch (TemplateNotFoundException e) {
-            // Said already, where the file could not be read; a theme file is never wholly missing.
+            // A theme file is never wholly missing: it cannot be read.
+            problems.missed(name);
         } catch (TemplateException e) {
             problems.report(e);
         } catch (BoundedWriter.FullException e) {
@@ -144,27 +173,13 @@ public final class IssueRenderer {
         }
     }
 
-    private TracedTemplates settings(ModelWrapper wrapper, TemplateProblems problems) {
-        TracedTemplates settings = new TracedTemplates(Configuration.VERSION_2_3_34);
-        settings.setTemplateLoader(theme);
-        settings.setLocalizedLookup(false);
-        // Else a tab counts as eight columns where it says what is wrong.
-        settings.setTabSize(1);
-        settings.setLocale(publication.language());
-        settings.setTimeZone(TimeZone.getTimeZone(publication.timezone()));
-        settings.setObjectWrapper(wrapper);
-        settings.setTemplateExceptionHandler(problems);
-        settings.setLogTemplateExceptions(false);
-        settings.setWrapUncheckedExceptions(true);
-        settings.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
-        // Templates come with a publication: "?new" would let one run programs.
-        settings.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        return settings;
+    private Map<String, TemplateMethodModelEx> functions(Medium medium) {
+        return new TemplateFunctions(shop.words(), shop.dates()).of(medium);
     }
 
     private Map<String, Object> model(Issue issue, Medium medium) throws TemplateException {
-        Map<String, Object> model = new HashMap<>(new TemplateFunctions(words, dates).of(medium));
-        model.put("publication", publication);
+        Map<String, Object> model = new HashMap<>(functions(medium));
+        model.put("publication", shop.publication());
         model.put("issue", view(issue, medium));
         return model;
     }
@@ -180,8 +195,8 @@ public final class IssueRenderer {
                 Optional.ofNullable(intro),
                 issue.sections(),
                 issue.rows(),
-                publication.url().map(url -> url.resolve(issue.id() + "/")),
-                publication.unsubscribe());
+                shop.publication().url().map(url -> url.resolve(issue.id() + "/")),
+                shop.publication().unsubscribe());
     }
 
     /**

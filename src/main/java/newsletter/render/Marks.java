@@ -1,14 +1,13 @@
 package newsletter.render;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import newsletter.finding.Location;
 import newsletter.model.Origin;
 
 /**
- * The places that wrote the page's elements, numbered as they are asked for. Thread-safe, since a template that is given up may
- * still be writing.
+ * The places that wrote the page's elements, numbered as they are asked for: the theme's even, those of editors odd, so that each
+ * can be counted for itself. Thread-safe, since a template that is given up may still be writing.
  */
 final class Marks {
     private final Map<Origin, Integer> numbers = new LinkedHashMap<>();
@@ -25,11 +24,12 @@ final class Marks {
 
     /** Without quotes: a template may print what it has collected into an attribute. */
     private synchronized String mark(Origin origin) {
-        return " " + Origin.MARK + "=" + numbers.computeIfAbsent(origin, unknown -> numbers.size());
+        int odd = origin.byEditor() ? 1 : 0;
+        return " " + Origin.MARK + "=" + numbers.computeIfAbsent(origin, unknown -> 2 * numbers.size() + odd);
     }
 
-    /** All of them by number. */
-    synchronized List<Origin> all() {
-        return List.copyOf(numbers.keySet());
+    /** Adds all of them by number. */
+    synchronized void addTo(Map<Integer, Origin> all) {
+        numbers.forEach((origin, number) -> all.put(number, origin));
     }
 }

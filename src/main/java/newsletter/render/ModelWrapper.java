@@ -3,6 +3,7 @@ package newsletter.render;
 import freemarker.ext.beans.BeanModel;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.DefaultObjectWrapperConfiguration;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -33,15 +34,24 @@ final class ModelWrapper extends DefaultObjectWrapper {
     private final Medium medium;
     private final DateWords dates;
     private final PictureSources pictures;
-    private final Theme theme;
+    private final ThemeFiles theme;
 
-    ModelWrapper(Medium medium, DateWords dates, PictureSources pictures, Theme theme) {
-        super(Configuration.VERSION_2_3_34);
-        setMemberAccessPolicy(new RecordsOnly());
+    ModelWrapper(Medium medium, DateWords dates, PictureSources pictures, ThemeFiles theme) {
+        super(new Records(), true);
         this.medium = medium;
         this.dates = dates;
         this.pictures = pictures;
         this.theme = theme;
+    }
+
+    /** Alike for all, so that FreeMarker looks once at what a record has. */
+    private static final class Records extends DefaultObjectWrapperConfiguration {
+        private static final RecordsOnly POLICY = new RecordsOnly();
+
+        Records() {
+            super(Configuration.VERSION_2_3_34);
+            setMemberAccessPolicy(POLICY);
+        }
     }
 
     @Override
@@ -122,6 +132,6 @@ final class ModelWrapper extends DefaultObjectWrapper {
                 .map(name -> name + medium.ending())
                 .filter(theme::has)
                 .findFirst()
-                .orElse(Theme.FALLBACK_LAYOUT + medium.ending());
+                .orElse(ThemeFiles.FALLBACK_LAYOUT + medium.ending());
     }
 }

@@ -6,7 +6,9 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.Writer;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
@@ -21,11 +23,29 @@ final class TemplateProblems implements TemplateExceptionHandler {
     private final TemplateNames names;
     private final Set<Location> reported = new HashSet<>();
 
+    /** Of templates that include each other without end, the stack that overflows says nothing; one that is given up may still ask. */
+    private final AtomicReference<@Nullable String> last = new AtomicReference<>();
+
     /** @param names what templates know, for "did you mean" */
     TemplateProblems(Theme theme, TemplateNames names, Findings findings) {
         this.theme = theme;
         this.names = names;
         this.findings = findings;
+    }
+
+    /** A template was asked for. */
+    void asked(String template) {
+        last.set(template);
+    }
+
+    /** A template was asked for that nobody has, or that cannot be read. */
+    void missed(String template) {
+        theme.start(template);
+    }
+
+    /** The name of the template that was asked for last. */
+    Optional<String> last() {
+        return Optional.ofNullable(last.get());
     }
 
     @Override

@@ -17,6 +17,9 @@ sealed interface Answer {
         /** The service is closing the connection (RFC 5321, 3.8). */
         private static final int CLOSING = 421;
 
+        /** Below it a reply is no refusal. */
+        static final int LEAST_CODE = 400;
+
         private static final int PERMANENT = 500;
 
         boolean isForGood() {

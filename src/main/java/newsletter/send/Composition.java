@@ -40,6 +40,7 @@ public final class Composition implements Function<Recipient, byte[]> {
     private final InstantSource clock;
     private final MessageComposer composer;
     private final String digest;
+    private final String feedback;
     private final Optional<DkimSigner> signer;
 
     /**
@@ -65,6 +66,7 @@ public final class Composition implements Function<Recipient, byte[]> {
         this.test = test;
         this.clock = clock;
         this.digest = new MessageComposer(letter, publication.timezone()).digest();
+        this.feedback = feedback();
         this.composer = new MessageComposer(withWayOut(letter), publication.timezone());
         this.signer = Optional.empty();
     }
@@ -79,6 +81,7 @@ public final class Composition implements Function<Recipient, byte[]> {
         this.clock = unsigned.clock;
         this.composer = unsigned.composer;
         this.digest = unsigned.digest;
+        this.feedback = unsigned.feedback;
         this.signer = Optional.of(signer);
     }
 
@@ -127,7 +130,7 @@ public final class Composition implements Function<Recipient, byte[]> {
         Map<String, String> values = new HashMap<>(recipient.values());
         values.put(EMAIL, recipient.address());
         page.ifPresent(address -> values.put(UNSUBSCRIBE, address.toString()));
-        Posting posting = new Posting(id(recipient, now), Optional.of(feedback()), test, values);
+        Posting posting = new Posting(id(recipient, now), Optional.of(feedback), test, values);
         byte[] message =
                 composer.compose(envelope(recipient, page), posting, now).bytes();
         return signer.map(signs -> signs.sign(message, now)).orElse(message);

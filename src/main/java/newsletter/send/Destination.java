@@ -3,7 +3,6 @@ package newsletter.send;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.IDN;
-import java.nio.charset.StandardCharsets;
 
 /**
  * An address as the server is told of it.
@@ -15,10 +14,13 @@ record Destination(String address, boolean international) {
     /**
      * Of an address that somebody wrote.
      *
-     * @throws AddressException when it is none
+     * @throws AddressException when it is none, or one that no command can hold
      */
     static Destination of(String written) throws AddressException {
         new InternetAddress(written, true);
+        if (written.chars().anyMatch(c -> Character.isISOControl(c) || c == '<' || c == '>')) {
+            throw new AddressException("it would end the command that it stands in", written);
+        }
         int at = written.lastIndexOf('@');
         String local = written.substring(0, at);
         try {
@@ -27,15 +29,5 @@ record Destination(String address, boolean international) {
         } catch (IllegalArgumentException e) {
             throw new AddressException("the domain cannot be in the DNS", written);
         }
-    }
-
-    /**
-     * For Angus. It sends UTF-8 only in a mode in which it asks for SMTPUTF8 for every message, and servers then refuse those whose
-     * next server has not got it. In its other mode it sends the low octet of each character: here those of UTF-8.
-     */
-    InternetAddress forAngus() {
-        InternetAddress angus = new InternetAddress();
-        angus.setAddress(new String(address.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
-        return angus;
     }
 }

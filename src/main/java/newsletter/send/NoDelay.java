@@ -16,41 +16,58 @@ import org.jspecify.annotations.Nullable;
 final class NoDelay {
     private NoDelay() {}
 
-    /** Plain sockets, which may be encrypted later on. */
+    /** Plain sockets, which may be encrypted later on. Knows the last one: Angus keeps its own to itself. */
     static final class Plain extends javax.net.SocketFactory {
+        private volatile @Nullable Socket last;
+
+        /** The last one that was made; empty when there was none. */
+        Optional<Socket> last() {
+            return Optional.ofNullable(last);
+        }
+
+        private Socket kept(Socket socket) throws IOException {
+            last = socket;
+            return hurried(socket);
+        }
+
         @Override
         public Socket createSocket() throws IOException {
-            return hurried(new Socket());
+            return kept(new Socket());
         }
 
         @Override
         public Socket createSocket(String host, int port) throws IOException {
-            return hurried(new Socket(host, port));
+            return kept(new Socket(host, port));
         }
 
         @Override
         public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-            return hurried(new Socket(host, port, local, localPort));
+            return kept(new Socket(host, port, local, localPort));
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port) throws IOException {
-            return hurried(new Socket(host, port));
+            return kept(new Socket(host, port));
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
-            return hurried(new Socket(host, port, local, localPort));
+            return kept(new Socket(host, port, local, localPort));
         }
     }
 
-    /** Encrypted sockets. Knows the last one, so that it can be asked about: Angus keeps its own to itself. */
+    /** Encrypted sockets. Knows the last one too. */
     static final class Encrypted extends SSLSocketFactory {
         private final SSLSocketFactory factory;
         private volatile @Nullable Socket last;
 
         Encrypted(SSLSocketFactory factory) {
             this.factory = factory;
+        }
+
+        /** The last one that was made; empty when there was none. */
+        Optional<Socket> last() {
+            return Optional.ofNullable(last);
         }
 
         /** How the last connection is encrypted; empty when there was none. */

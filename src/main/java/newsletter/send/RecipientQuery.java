@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Properties;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import newsletter.finding.Failure;
 import newsletter.model.Audience;
 import newsletter.model.Database;
 import newsletter.model.Secret;
+import org.sqlite.SQLiteConfig;
 
 /** Asks a database who is on a list. */
 public final class RecipientQuery {
@@ -55,15 +58,29 @@ public final class RecipientQuery {
         }
     }
 
+    /** To read, and nothing else: SQLite has to know that when it opens the file. */
     private static Connection connect(Database database) throws SQLException {
-        Connection connection = DriverManager.getConnection(
-                database.address(),
-                database.user().orElse(null),
-                database.password().map(Secret::value).orElse(null));
-        connection.setReadOnly(true);
+        boolean isFile = Dialect.of(database.address()) == Dialect.SQLITE;
+        Properties properties = isFile ? readOnlyFile() : new Properties();
+        database.user().ifPresent(setter(properties, "user"));
+        database.password().map(Secret::value).ifPresent(setter(properties, "password"));
+        Connection connection = DriverManager.getConnection(database.address(), properties);
+        if (!isFile) {
+            connection.setReadOnly(true);
+        }
         // PostgreSQL fetches row by row within a transaction alone.
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    private static Properties readOnlyFile() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return config.toProperties();
+    }
+
+    private static Consumer<String> setter(Properties properties, String name) {
+        return value -> properties.setProperty(name, value);
     }
 
     private static Failure failure(SQLException e) {

@@ -1,37 +1,32 @@
 package newsletter.send;
 
-import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSession;
 import newsletter.finding.Failure;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the mail server, kept open from message to message. For one thread. */
 final class SmtpConnection implements AutoCloseable {
-    /** The codes that Angus gives where the server said nothing. */
-    private static final int LEAST_CODE = 400;
-
     /** A server that was left alone for longer may have closed the connection. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final SmtpServer server;
     private final String sender;
+    private final NoDelay.Plain plain = new NoDelay.Plain();
     private final NoDelay.Encrypted encrypted;
     private final Session session;
     private @Nullable SMTPTransport transport;
+    private @Nullable Handover handover;
     private long used;
 
     /**
@@ -42,7 +37,7 @@ final class SmtpConnection implements AutoCloseable {
         this.server = server;
         this.sender = envelope(sender);
         this.encrypted = new NoDelay.Encrypted(trust.getSocketFactory());
-        this.session = SmtpSession.of(server, encrypted);
+        this.session = SmtpSession.of(server, plain, encrypted);
     }
 
     private static String envelope(String sender) {
@@ -73,6 +68,7 @@ final class SmtpConnection implements AutoCloseable {
         try {
             SMTPTransport fresh = (SMTPTransport) session.getTransport("smtp");
             connect(fresh);
+            handover = new Handover(new Wire(socket(), server.timeout()), fresh.supportsExtension("PIPELINING"));
             transport = fresh;
             used = System.nanoTime();
         } catch (AuthenticationFailedException e) {
@@ -91,7 +87,14 @@ final class SmtpConnection implements AutoCloseable {
                         e);
             }
             throw new Unreachable("cannot reach the mail server " + server + ": " + reason(e), e);
+        } catch (IOException e) {
+            throw new Unreachable("cannot reach the mail server " + server + ": " + line(e), e);
         }
+    }
+
+    /** What Angus has connected. It greets, encrypts and logs in; messages are handed over without it. */
+    private Socket socket() {
+        return encrypted.last().or(plain::last).orElseThrow();
     }
 
     private void connect(SMTPTransport fresh) throws MessagingException {
@@ -176,53 +179,19 @@ final class SmtpConnection implements AutoCloseable {
     }
 
     private Answer send(Destination destination, byte[] message) {
-        RawMessage raw = new RawMessage(session, sender, parameters(destination, message), message);
-        try {
-            transport().sendMessage(raw, new Address[] {destination.forAngus()});
-            used = System.nanoTime();
-            return new Answer.Accepted(oneLine(transport().getLastServerResponse()));
-        } catch (MessagingException e) {
-            used = System.nanoTime();
-            return answer(e, raw);
+        if (handover == null) {
+            throw new IllegalStateException("not open");
         }
+        Answer answer = handover.send(sender, parameters(destination, message), destination, message);
+        used = System.nanoTime();
+        if (answer instanceof Answer.Broken || answer instanceof Answer.Rejected rejected && rejected.isClosing()) {
+            close();
+        }
+        return answer;
     }
 
     private String parameters(Destination destination, byte[] message) {
-        List<String> parameters = new ArrayList<>();
-        if (offers("SIZE")) {
-            parameters.add("SIZE=" + message.length);
-        }
-        if (destination.international()) {
-            parameters.add("SMTPUTF8");
-        }
-        return String.join(" ", parameters);
-    }
-
-    private Answer answer(MessagingException problem, RawMessage message) {
-        for (Exception next = problem;
-                next != null;
-                next = next instanceof MessagingException e ? e.getNextException() : null) {
-            int code = code(next);
-            if (code >= LEAST_CODE) {
-                Answer.Rejected rejected = new Answer.Rejected(code, line(next));
-                if (rejected.isClosing()) {
-                    close();
-                }
-                return rejected;
-            }
-        }
-        close();
-        return new Answer.Broken(message.isOver(), reason(problem));
-    }
-
-    private static int code(Exception problem) {
-        if (problem instanceof SMTPAddressFailedException e) {
-            return e.getReturnCode();
-        }
-        if (problem instanceof SMTPSenderFailedException e) {
-            return e.getReturnCode();
-        }
-        return problem instanceof SMTPSendFailedException e ? e.getReturnCode() : 0;
+        return (offers("SIZE") ? " SIZE=" + message.length : "") + (destination.international() ? " SMTPUTF8" : "");
     }
 
     private static String reason(MessagingException problem) {
@@ -251,6 +220,7 @@ final class SmtpConnection implements AutoCloseable {
                 // It is gone: that is what was wanted.
             }
             transport = null;
+            handover = null;
         }
     }
 }

@@ -17,8 +17,11 @@ final class SmtpSession {
 
     private SmtpSession() {}
 
-    /** @param encrypted makes the encrypted sockets */
-    static Session of(SmtpServer server, NoDelay.Encrypted encrypted) {
+    /**
+     * @param plain makes the sockets in the clear
+     * @param encrypted makes the encrypted ones
+     */
+    static Session of(SmtpServer server, NoDelay.Plain plain, NoDelay.Encrypted encrypted) {
         Properties properties = new Properties();
         properties.put("mail.smtp.localhost", server.name());
         properties.put("mail.smtp.quitwait", "false");
@@ -28,6 +31,7 @@ final class SmtpSession {
         // As whom we act is for the server to say (RFC 4616, 2): Angus would name the user twice.
         properties.put("mail.smtp.sasl.authorizationid", "");
         addTimeouts(properties, Long.toString(server.timeout().toMillis()));
+        properties.put("mail.smtp.socketFactory", plain);
         addSecurity(properties, server.security(), encrypted);
         return Session.getInstance(properties);
     }
@@ -40,7 +44,6 @@ final class SmtpSession {
     }
 
     private static void addSecurity(Properties properties, MailServer.Security security, NoDelay.Encrypted encrypted) {
-        properties.put("mail.smtp.socketFactory", new NoDelay.Plain());
         properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.ssl.socketFactory", encrypted);
         properties.put("mail.smtp.ssl.checkserveridentity", "true");

@@ -24,22 +24,23 @@ final class Unsubscribing {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
 
-    private final URI page;
+    private final String upToToken;
+    private final String fragment;
     private final String list;
     private final SecretKeySpec key;
 
     Unsubscribing(URI page, String list, Secret key) {
-        this.page = page;
+        String query = page.getRawQuery();
+        String bare = page.toString().replaceFirst("[?#].*", "");
+        this.upToToken = bare + "?" + (query == null ? "" : query + "&") + "token=";
+        this.fragment = page.getRawFragment() == null ? "" : "#" + page.getRawFragment();
         this.list = list;
         this.key = new SecretKeySpec(key.value().getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     /** Where this reader leaves. */
     URI page(Recipient recipient) {
-        String query = page.getRawQuery();
-        String bare = page.toString().replaceFirst("[?#].*", "");
-        String fragment = page.getRawFragment() == null ? "" : "#" + page.getRawFragment();
-        return URI.create(bare + "?" + (query == null ? "" : query + "&") + "token=" + token(recipient) + fragment);
+        return URI.create(upToToken + token(recipient) + fragment);
     }
 
     private String token(Recipient recipient) {

@@ -130,7 +130,7 @@ record Specimen(
             tags.put(at, new Origin(template.at(at), false));
         }
         Authorship authorship = new Authorship(
-                List.of(),
+                Map.of(),
                 Written.once(written),
                 template.start(),
                 new Source("templates/newsletter.ftl", "").start(),

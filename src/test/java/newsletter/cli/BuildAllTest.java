@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuildAllTest {
     private static final List<String> ISSUES = List.of("2017-11", "2018-03", "2018-09");
@@ -108,6 +110,23 @@ class BuildAllTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
+    /** Templates are parsed once; what is wrong with one is wrong with every issue that it is for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<#include \"own.ftlh\">", "<#assign own = .get_optional_template(\"own.ftlh\")>"})
+    void mistakeInATemplateIsOneInEveryIssue(String use) throws IOException {
+        BuildRun.write(folder, "templates/index.ftlh", use);
+        for (byte[] own : List.of("<#if>".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xff})) {
+            Files.write(folder.resolve("templates/own.ftlh"), own);
+            List<String> ofOne = errors(run(Map.of(), "build", "2018-09").err());
+
+            Outcome all = run(Map.of(), "build", "--all");
+
+            assertThat(all.exit()).isEqualTo(ExitCode.FINDINGS);
+            assertThat(errors(all.err())).isEqualTo(ofOne).anyMatch(line -> line.startsWith("templates/own.ftlh:1:"));
+            assertThat(folder.resolve("out")).doesNotExist();
+        }
+    }
+
     @Test
     void progressIsShownOnATerminalAndGoneInTheEnd() {
         Outcome all = run(Map.of("NEWSLETTER_TERMINAL", "1"), "build", "--all", "--color", "never");
@@ -145,6 +164,10 @@ class BuildAllTest {
     /** The first lines of findings. */
     private static List<String> heads(String report) {
         return report.lines().filter(line -> line.matches("\\S+:\\d+:\\d+: .*")).toList();
+    }
+
+    private static List<String> errors(String report) {
+        return heads(report).stream().filter(line -> line.contains(" error[")).toList();
     }
 
     private Map<String, Integer> written() throws IOException {

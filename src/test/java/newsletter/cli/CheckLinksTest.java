@@ -371,7 +371,7 @@ class CheckLinksTest {
         assertThat(check("--since", "no-such").err())
                 .contains(
                         "newsletter.yaml:1:1: error[unknown-commit]: there is no commit 'no-such'\n  hint: look for it with 'git log'");
-        assertThat(check("--since", "--all").exit()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(check("--since", "--branches").exit()).isEqualTo(ExitCode.FINDINGS);
     }
 
     @Test

@@ -2,20 +2,11 @@ package newsletter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,9 +17,6 @@ class PreviewSoakTest {
 
     /** In bytes: what the preview may hold more at the end than after the first edits. */
     private static final long GROWTH = 24L << 20;
-
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final LinkedBlockingQueue<JsonObject> bulletins = new LinkedBlockingQueue<>();
 
     @TempDir
     private Path temp;
@@ -42,38 +30,27 @@ class PreviewSoakTest {
         entry = temp.resolve("content/news/korea-agreement.md");
         written = Files.readString(entry);
         try (RunningPreview preview = RunningPreview.of(temp, "--no-open")) {
-            CompletableFuture<Void> listening = listen(preview);
+            Listener listener = Listener.of(preview);
             Random random = new Random(SEED);
             long early = 0;
             for (int edit = 0; edit < EDITS; edit++) {
                 String about = "edit " + edit + " of seed " + SEED;
                 if (random.nextInt(4) == 0) {
                     save(spoiled(random), random);
-                    await(about, bulletin -> bulletin.get("broken").getAsBoolean());
+                    listener.await(about, bulletin -> bulletin.get("broken").getAsBoolean());
                 }
                 String title = "Edited for the time " + edit + "x";
                 save(written.replaceFirst("title: .*", "title: " + title), random);
-                await(
+                listener.await(
                         about,
                         bulletin -> !bulletin.get("broken").getAsBoolean()
-                                && page(preview).contains(title));
+                                && listener.page("2018-09").contains(title));
                 if (edit == EDITS / 4) {
                     early = heap();
                 }
             }
             assertThat(heap() - early).isLessThan(GROWTH);
-            assertThat(listening).isNotCompletedExceptionally();
         }
-    }
-
-    private CompletableFuture<Void> listen(RunningPreview preview) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(preview.url() + "_/events")).build();
-        return client.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
-                .thenAccept(answer -> answer.body()
-                        .filter(line -> line.startsWith("data: "))
-                        .map(line -> JsonParser.parseString(line.substring(6)).getAsJsonObject())
-                        .forEach(bulletins::add));
     }
 
     /** What of the text is there while somebody types, or what is typed wrongly: the title is not there or cannot be read. */
@@ -93,26 +70,6 @@ class PreviewSoakTest {
             Path fresh = Files.writeString(entry.resolveSibling(".fresh.swp"), text);
             Files.move(fresh, entry, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    private interface Wish {
-        boolean isFulfilledBy(JsonObject bulletin) throws IOException, InterruptedException;
-    }
-
-    private void await(String about, Wish wish) throws IOException, InterruptedException {
-        JsonObject last = new JsonObject();
-        do {
-            JsonObject next = bulletins.poll(60, TimeUnit.SECONDS);
-            assertThat(next).as(about + ": nothing came after " + last).isNotNull();
-            assertThat(next.has("trouble")).as(about + ": " + next).isFalse();
-            last = next;
-        } while (!wish.isFulfilledBy(last));
-    }
-
-    private String page(RunningPreview preview) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(preview.url() + "2018-09/index.html"))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     private static long heap() {

@@ -43,11 +43,21 @@ final class RunningPreview implements AutoCloseable {
         return on(new PretendInternet(), folder, arguments);
     }
 
+    /** The same on the port that is usual, or another. */
+    static RunningPreview at(Path folder, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("preview"));
+        all.addAll(List.of(arguments));
+        return started(new RunningPreview(folder, new PretendInternet().trusting(Map.of()), all));
+    }
+
     /** The same where hosts are those of the internet given. */
     static RunningPreview on(PretendInternet internet, Path folder, String... arguments) {
         List<String> all = new ArrayList<>(List.of("preview", "--port", "0"));
         all.addAll(List.of(arguments));
-        RunningPreview preview = new RunningPreview(folder, internet.trusting(Map.of()), all);
+        return started(new RunningPreview(folder, internet.trusting(Map.of()), all));
+    }
+
+    private static RunningPreview started(RunningPreview preview) {
         preview.url();
         return preview;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import newsletter.browser.Chromium;
 import newsletter.browser.Chromium.Scheme;
@@ -92,7 +93,7 @@ class ComputedStyleTest {
     private static Page made(Path file) throws IOException {
         String name = file.getFileName().toString().replace(".html", "");
         Source nothing = new Source("style.css", "");
-        Authorship authorship = new Authorship(List.of(), Written.NOTHING, nothing.start(), nothing.start(), nothing);
+        Authorship authorship = new Authorship(Map.of(), Written.NOTHING, nothing.start(), nothing.start(), nothing);
         return new Page(name, Files.readString(file), "", new Color(0, 0x44, 0x94), authorship);
     }
 

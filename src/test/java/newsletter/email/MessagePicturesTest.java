@@ -25,7 +25,7 @@ class MessagePicturesTest {
     private static final Picture PICTURE = new Picture("images/a-0123abcd.png", new byte[0]);
     private static final Source NOTHING = new Source("index.ftlh", "");
     private static final Authorship AUTHORSHIP =
-            new Authorship(List.of(), Written.NOTHING, NOTHING.start(), NOTHING.start(), NOTHING);
+            new Authorship(Map.of(), Written.NOTHING, NOTHING.start(), NOTHING.start(), NOTHING);
     private static final Email EMAIL =
             new Email("""
             <!--[if mso]><v:fill src="images/a-0123abcd.png"><![endif]-->

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The cache that the launcher has made, with the tool and the Java of this build. {@link StartCacheTest} has the odd cases. */
 @DisabledOnOs(OS.WINDOWS)
@@ -73,10 +75,7 @@ class StartCacheIT {
         byte[] page = Files.readAllBytes(temp.resolve("out/2020-02/index.html"));
         assertThat(first.exit()).as(first.err()).isZero();
 
-        String launcher = Files.readString(temp.resolve("newsletter"));
-        Files.writeString(
-                temp.resolve("newsletter"),
-                launcher.replace("-Xlog:disable", "-Xlog:disable -Xlog:class+load:file=" + loaded));
+        logClasses();
         Outcome second = run("build");
 
         assertThat(second.exit()).isZero();
@@ -87,6 +86,37 @@ class StartCacheIT {
                 .singleElement()
                 .asString()
                 .contains("shared objects file");
+    }
+
+    private void logClasses() throws IOException {
+        String launcher = Files.readString(temp.resolve("newsletter"));
+        Files.writeString(
+                temp.resolve("newsletter"),
+                launcher.replace("-Xlog:disable", "-Xlog:disable -Xlog:class+load:file=" + loaded));
+    }
+
+    /** Without the cache, from which 25 takes all classes at once. */
+    @ParameterizedTest
+    @CsvSource({
+        "--help, picocli. newsletter.cli.",
+        "--version, picocli. newsletter.cli.",
+        "build, picocli. newsletter. freemarker. com.vladsch. com.helger. org.jsoup. org.yaml. org.nibor. org.slf4j."
+                + " net.coobird. com.twelvemonkeys."
+    })
+    void commandLoadsNoLibraryThatItDoesNotNeed(String command, String needed) throws Exception {
+        environment.put("NEWSLETTER_CACHE", "off");
+        logClasses();
+
+        run(command);
+
+        assertThat(Files.readAllLines(loaded).stream().filter(line -> line.contains(" source: file:")))
+                .isNotEmpty()
+                .map(line -> line.replaceFirst("^(?:\\[[^]]*\\])* *", ""))
+                .allMatch(
+                        name -> Stream.of((needed + " newsletter.").split(" ")).anyMatch(name::startsWith));
+        assertThat(loaded)
+                .content()
+                .doesNotContain(" java.util.logging.", " com.sun.net.httpserver.", " java.net.http.");
     }
 
     /** Of 25.0.3 it was seen that it ran the old code. */

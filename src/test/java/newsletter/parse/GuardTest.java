@@ -36,6 +36,37 @@ class GuardTest {
         assertThat(guard.run(() -> dig(0))).isEmpty();
     }
 
+    @Test
+    void goesOnAfterWorkThatDoesNotComeBack() {
+        assertThat(guard.run(() -> {
+                    while (true) {
+                        Thread.onSpinWait();
+                    }
+                }))
+                .isEmpty();
+
+        assertThat(guard.run(() -> "next")).contains("next");
+    }
+
+    @Test
+    void countsTheTimeOfEachWorkAlone() {
+        for (int work = 0; work < 8; work++) {
+            assertThat(guard.run(() -> spin(Duration.ofMillis(40)))).contains(true);
+        }
+
+        assertThat(guard.run(() -> new CountDownLatch(1).await(300, TimeUnit.MILLISECONDS)))
+                .contains(false);
+        assertThat(guard.run(GuardTest::spin)).isEmpty();
+    }
+
+    private static boolean spin(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return true;
+    }
+
     private static boolean spin() {
         while (!Thread.currentThread().isInterrupted()) {
             Thread.onSpinWait();

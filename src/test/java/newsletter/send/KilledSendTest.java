@@ -14,8 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import newsletter.cli.ExitCode;
-import newsletter.cli.Main;
-import newsletter.robustness.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,15 +69,7 @@ class KilledSendTest {
     }
 
     private Process start(int recipients) throws IOException {
-        List<String> command =
-                Program.java(LEASE, "-cp", Program.classPath(), Main.class.getName(), "send", "--to", "readers");
-        command.addAll(List.of("--yes", Integer.toString(recipients)));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(temp.toFile())
-                .redirectOutput(temp.resolve("said").toFile())
-                .redirectError(temp.resolve("complained").toFile());
-        builder.environment().put("KEY", "a key of many letters");
-        return builder.start();
+        return newsroom.start(LEASE, "send", "--to", "readers", "--yes", Integer.toString(recipients));
     }
 
     /** Lets a send live until the server has some more messages, then kills it at a random moment. */
@@ -105,8 +95,8 @@ class KilledSendTest {
     private void finish(int recipients) throws IOException, InterruptedException {
         Process process = start(recipients);
         assertThat(process.waitFor(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(Files.readString(temp.resolve("said")))
-                .as(Files.readString(temp.resolve("complained")))
+        assertThat(Files.readString(newsroom.said()))
+                .as(Files.readString(newsroom.complained()))
                 .contains("2018-09 to 'readers': ")
                 .doesNotContain("waiting");
     }

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import newsletter.cli.ExitCode;
 import newsletter.cli.Main;
 import newsletter.cli.Surroundings;
+import newsletter.robustness.Program;
 import newsletter.web.Network;
 
 /** A newsletter that can be sent, in a folder, and commands that are given there. */
@@ -95,6 +97,19 @@ final class Newsroom {
         }
     }
 
+    /** Writes something else in a file. */
+    Newsroom change(String name, String old, String fresh) {
+        try {
+            String text = Files.readString(folder.resolve(name));
+            if (!text.contains(old)) {
+                throw new IllegalArgumentException(name + " has no " + old);
+            }
+            return write(name, text.replace(old, fresh));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Newsroom with(String variable, String value) {
         environment.put(variable, value);
         return this;
@@ -124,6 +139,32 @@ final class Newsroom {
                 Network::ofTheMachine);
         ExitCode exit = Main.run(surroundings, arguments);
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Gives a command to a process of its own, which can be killed; what it prints goes into files.
+     *
+     * @param option for Java
+     */
+    Process start(String option, String... arguments) throws IOException {
+        List<String> command = Program.java(option, "-cp", Program.classPath(), Main.class.getName());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(said().toFile())
+                .redirectError(complained().toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** What the last process printed to stdout. */
+    Path said() {
+        return folder.resolve("said");
+    }
+
+    /** What the last process printed to stderr. */
+    Path complained() {
+        return folder.resolve("complained");
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -1,13 +1,17 @@
 package newsletter.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +22,11 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import newsletter.cli.ExitCode;
+import newsletter.message.dkim.DkimSigner;
+import newsletter.message.dkim.PemFiles;
 import newsletter.send.Newsroom.Run;
+import org.apache.james.jdkim.DKIMVerifier;
+import org.apache.james.jdkim.exceptions.FailException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,7 +177,8 @@ class SendCommandTest {
         assertThat(wrong.exit()).isEqualTo(ExitCode.FINDINGS);
         assertThat(wrong.err())
                 .contains("goes to 1 recipient. Type the list's name to send it: ")
-                .contains("nothing was sent");
+                .endsWith(
+                        "nothing was sent: that is not the list's name: give the command again, and type 'members'\n");
 
         Run right = newsroom.typing("members").run("send", "--to", "members");
         assertThat(right.exit()).as(right.err()).isEqualTo(ExitCode.DONE);
@@ -272,6 +281,64 @@ class SendCommandTest {
                         .map(message -> message.data().replaceAll("(?s).*Message-ID: (\\S+).*", "$1"))
                         .distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void signsWhatItSends() throws Exception {
+        String key = PemFiles.pkcs8(PemFiles.rsa(2048).getPrivate());
+        newsroom.settings("smtp: {host: 127.0.0.1, port: " + server.port() + ", security: none}\n"
+                        + "dkim: {selector: news, key: '${DKIM_KEY}'}")
+                .with("DKIM_KEY", key);
+        String record = DkimSigner.of("example.org", "news", key).record();
+        test();
+        newsroom.run("send", "--to", "readers", "--yes", "3");
+
+        DKIMVerifier verifier = new DKIMVerifier((method, selector, domain) ->
+                selector.equals("news") && domain.equals("example.org") ? List.of(record) : List.of());
+        assertThat(server.received()).hasSize(4);
+        for (TestMailServer.Received message : server.received()) {
+            byte[] bytes = message.data().getBytes(StandardCharsets.UTF_8);
+            assertThat(verifier.verify(new ByteArrayInputStream(bytes))).hasSize(1);
+            byte[] changed = message.data().replace("Korea", "Corea").getBytes(StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> verifier.verify(new ByteArrayInputStream(changed)))
+                    .isInstanceOf(FailException.class);
+        }
+    }
+
+    @Test
+    void asksWhereItGoes() {
+        Run run = newsroom.run("send");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err())
+                .isEqualTo("newsletter: say where it goes with --to: a list of newsletter.yaml, or an e-mail address\n"
+                        + "'newsletter send --help' says how it goes\n");
+        assertThat(newsroom.run("send", "--to", "reeders").err()).contains("did you mean 'readers'?");
+    }
+
+    @Test
+    void tellsProgramsInOneDocument() {
+        JsonObject refused = document(newsroom.run("send", "--to", "readers", "--yes", "3", "--format", "json"));
+        assertThat(refused.get("exit").getAsInt()).isEqualTo(1);
+
+        JsonObject tested = document(newsroom.run("send", "--to", "test", "--format", "json"));
+        assertThat(tested.get("exit").getAsInt()).isZero();
+
+        JsonObject dry = document(newsroom.run("send", "--to", "readers", "--dry-run", "--format", "json"));
+        assertThat(dry.get("exit").getAsInt()).isZero();
+
+        JsonObject sent = document(newsroom.run("send", "--to", "readers", "--yes", "3", "--format", "json"));
+        assertThat(sent.getAsJsonObject("deliveries").get("sent").getAsInt()).isEqualTo(3);
+        assertThat(sent.getAsJsonObject("deliveries").get("waiting").getAsInt()).isZero();
+    }
+
+    /** All of what was printed to stdout, strictly. */
+    private static JsonObject document(Run run) {
+        try {
+            return new Gson().getAdapter(JsonObject.class).fromJson(run.out());
+        } catch (IOException e) {
+            throw new UncheckedIOException(run.out(), e);
+        }
     }
 
     /** The parts of what was received, as a mail program reads them. */

@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import newsletter.finding.Failure;
 import newsletter.model.MailServer.Security;
@@ -16,6 +20,7 @@ import newsletter.send.TestMailServer.Act.Say;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of one message at a mail server. */
 class SmtpConnectionTest {
@@ -60,6 +65,101 @@ class SmtpConnectionTest {
 
             assertThat(server.connections()).isEqualTo(1);
             assertThat(server.copies()).hasSize(20);
+        }
+    }
+
+    /** With commands in one go, one by one, and at a server that asks for a text that nobody would get. */
+    private static TestMailServer offering(String extension, TestMailServer.Script script) {
+        return TestMailServer.offering(script, extension.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PIPELINING", "8BITMIME", "PIPELINING X-GENEROUS"})
+    void goesOnWithTheNextMessageAfterARefusal(String extensions) throws Exception {
+        AtomicInteger senders = new AtomicInteger();
+        try (TestMailServer server = offering(extensions, (at, talk) -> {
+                    boolean refused = at.equals("MAIL") && senders.incrementAndGet() == 3
+                            || at.equals("RCPT") && talk.to().equals("b@example.org")
+                            || at.equals("DOT") && talk.to().equals("d@example.org");
+                    return refused ? new Say("550 5.1.1 not this one") : null;
+                });
+                SmtpConnection connection = connection(server, Security.NONE)) {
+            connection.open();
+            List<Class<?>> answers = new ArrayList<>();
+            for (String recipient : List.of("a", "b", "c", "d", "e")) {
+                answers.add(connection.send(recipient + "@example.org", MESSAGE).getClass());
+            }
+
+            assertThat(answers)
+                    .containsExactly(
+                            Answer.Accepted.class,
+                            Answer.Rejected.class,
+                            Answer.Rejected.class,
+                            Answer.Rejected.class,
+                            Answer.Accepted.class);
+            assertThat(server.copies()).containsOnlyKeys("a@example.org", "e@example.org");
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PIPELINING", "8BITMIME"})
+    void sendsEveryLineAsItIsWhateverItBeginsWith(String extension) throws Exception {
+        Random random = new Random(7);
+        List<String> messages = new ArrayList<>(List.of(".\r\n", "..\r\n.\r\n", "\r\n\r\n", "x\r\n."));
+        for (int number = 0; number < 30; number++) {
+            StringBuilder text = new StringBuilder();
+            for (int line = 0; line < 20; line++) {
+                text.append(".".repeat(random.nextInt(3))).append("x".repeat(random.nextInt(20)));
+                text.append("\r\n");
+            }
+            messages.add(text.toString());
+        }
+        try (TestMailServer server = offering(extension, (at, talk) -> null);
+                SmtpConnection connection = connection(server, Security.NONE)) {
+            connection.open();
+            for (String message : messages) {
+                connection.send("a@example.org", message.getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(server.received().stream().map(TestMailServer.Received::data))
+                    .containsExactlyElementsOf(messages.stream()
+                            .map(message -> message.endsWith("\n") ? message : message + "\r\n")
+                            .toList());
+        }
+    }
+
+    @Test
+    void trustsNoConnectionOnWhichTheServerSpokeUnasked() throws Exception {
+        try (TestMailServer server = TestMailServer.scripted(
+                        (at, talk) -> at.equals("DOT") ? new Say("250 ok\r\n250 a word too many") : null);
+                SmtpConnection connection = connection(server, Security.NONE)) {
+            connection.open();
+            connection.send("a@example.org", MESSAGE);
+
+            assertThat(connection.send("b@example.org", MESSAGE))
+                    .isEqualTo(new Answer.Broken(false, "the server spoke without being asked"));
+            assertThat(connection.isOpen()).isFalse();
+            assertThat(server.copies()).containsOnlyKeys("a@example.org");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAIL, hello, false", "DATA, 250 what, false", "DOT, 354 more, true", "DOT, 25, true"})
+    void believesNoAnswerThatIsNone(String point, String reply, boolean taken) throws Exception {
+        try (TestMailServer server = TestMailServer.scripted((at, talk) -> at.equals(point) ? new Say(reply) : null)) {
+            assertThat(send(server))
+                    .isInstanceOfSatisfying(
+                            Answer.Broken.class,
+                            broken -> assertThat(broken.taken()).isEqualTo(taken));
+        }
+    }
+
+    @Test
+    void keepsAllLinesOfAnAnswerAndWaitsForTheLast() throws Exception {
+        try (TestMailServer server = TestMailServer.scripted((at, talk) ->
+                at.equals("RCPT") ? new Say("550-5.7.1 blocked\r\n550 see https://example.org/") : null)) {
+            assertThat(send(server))
+                    .isEqualTo(new Answer.Rejected(550, "550-5.7.1 blocked 550 see https://example.org/"));
         }
     }
 

@@ -63,9 +63,20 @@ class SmtpSecurityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"STARTTLS, other", "TLS, other", "STARTTLS, unknown", "TLS, unknown"})
+    @CsvSource({
+        "STARTTLS, other",
+        "TLS, other",
+        "STARTTLS, unknown",
+        "TLS, unknown",
+        "STARTTLS, expired",
+        "TLS, expired"
+    })
     void showsNothingToAServerThatDoesNot(Security security, String certificate) throws Exception {
-        TestKeys keys = certificate.equals("other") ? TestKeys.of("dns:mail.example.org") : good;
+        TestKeys keys = switch (certificate) {
+            case "other" -> TestKeys.of("dns:mail.example.org");
+            case "expired" -> TestKeys.expired("dns:localhost");
+            default -> good;
+        };
         SSLContext trust = certificate.equals("unknown") ? SSLContext.getDefault() : keys.trust();
         List<String> points = new CopyOnWriteArrayList<>();
         try (TestMailServer server =

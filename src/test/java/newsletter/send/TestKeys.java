@@ -2,19 +2,22 @@ package newsletter.send;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A server's key with a certificate that it signed itself, made by the JDK's keytool. */
+/** A server's key with its certificate, which it signed itself but for the expired one; made by the JDK's keytool. */
 record TestKeys(KeyStore store) {
     private static final String NAME = "server";
+    private static final String AUTHORITY = "authority";
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     /**
@@ -23,23 +26,47 @@ record TestKeys(KeyStore store) {
      * @param names as {@code dns:localhost,ip:127.0.0.1}
      */
     static TestKeys of(String names) throws IOException, InterruptedException, GeneralSecurityException {
+        return load(pair(NAME, "-ext", "san=" + names));
+    }
+
+    /** One whose ten days are over, from an authority: Java asks no certificate for its date that it trusts by itself. */
+    static TestKeys expired(String names) throws IOException, InterruptedException, GeneralSecurityException {
+        return load(
+                pair(AUTHORITY, "-ext", "bc:c"),
+                pair(NAME, "-ext", "san=" + names, "-signer", AUTHORITY, "-startdate", "-20d"));
+    }
+
+    private static List<String> pair(String alias, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("-genkeypair", "-alias", alias, "-dname", "CN=" + alias));
+        arguments.addAll(List.of("-keyalg", "RSA", "-keysize", "2048", "-validity", "10"));
+        arguments.addAll(List.of(more));
+        return arguments;
+    }
+
+    @SafeVarargs
+    private static TestKeys load(List<String>... pairs)
+            throws IOException, InterruptedException, GeneralSecurityException {
         Path folder = Files.createTempDirectory("keys");
         Path file = folder.resolve("server.p12");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of("-genkeypair", "-alias", NAME, "-keyalg", "RSA", "-keysize", "2048"));
-        command.addAll(List.of("-dname", "CN=test.example.org", "-ext", "san=" + names));
-        command.addAll(List.of("-validity", "10"));
-        command.addAll(List.of("-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", "changeit"));
-        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(keytool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (keytool.waitFor() != 0) {
-            throw new IOException(said);
+        for (List<String> pair : pairs) {
+            List<String> command = new ArrayList<>();
+            command.add(
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+            command.addAll(pair);
+            command.addAll(List.of("-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", "changeit"));
+            Process keytool =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (keytool.waitFor() != 0) {
+                throw new IOException(said);
+            }
         }
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, PASSWORD);
         }
+        // The server has its own key alone.
+        store.deleteEntry(AUTHORITY);
         Files.delete(file);
         Files.delete(folder);
         return new TestKeys(store);
@@ -54,11 +81,12 @@ record TestKeys(KeyStore store) {
         return context;
     }
 
-    /** For a client that trusts this certificate and no other. */
+    /** For a client that trusts this certificate, or the authority that it is from, and no other. */
     SSLContext trust() throws IOException, GeneralSecurityException {
         KeyStore anchors = KeyStore.getInstance("PKCS12");
         anchors.load(null, PASSWORD);
-        anchors.setCertificateEntry(NAME, store.getCertificate(NAME));
+        Certificate[] chain = store.getCertificateChain(NAME);
+        anchors.setCertificateEntry(NAME, chain[chain.length - 1]);
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(anchors);
         SSLContext context = SSLContext.getInstance("TLS");

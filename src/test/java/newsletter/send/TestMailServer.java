@@ -85,7 +85,7 @@ final class TestMailServer implements AutoCloseable {
 
     /** @param script gives what to do at each point; null for the usual */
     static TestMailServer scripted(Script script) {
-        return new TestMailServer(script, Set.of("SIZE 10000000", "8BITMIME"), null, false);
+        return new TestMailServer(script, Set.of("SIZE 10000000", "8BITMIME", "PIPELINING"), null, false);
     }
 
     static TestMailServer offering(String... extensions) {
@@ -139,6 +139,13 @@ final class TestMailServer implements AutoCloseable {
         }
     }
 
+    /** How far the message at hand has come. */
+    private enum Step {
+        NONE,
+        MAIL,
+        RCPT
+    }
+
     /** One connection. */
     final class Conversation {
         private final int number;
@@ -148,6 +155,7 @@ final class TestMailServer implements AutoCloseable {
         private boolean isEncrypted;
         private String from = "";
         private String to = "";
+        private Step step = Step.NONE;
         private @Nullable String login;
 
         private Conversation(Socket client, int number) {
@@ -235,7 +243,11 @@ final class TestMailServer implements AutoCloseable {
             String command = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
             return switch (command) {
                 case "EHLO" -> act(command, greeting());
-                case "HELO", "NOOP", "RSET" -> act(command, "250 ok");
+                case "RSET" -> {
+                    step = Step.NONE;
+                    yield act(command, "250 ok");
+                }
+                case "HELO", "NOOP" -> act(command, "250 ok");
                 case "STARTTLS" -> {
                     boolean goesOn = act(command, "220 go ahead");
                     if (goesOn) {
@@ -249,14 +261,15 @@ final class TestMailServer implements AutoCloseable {
                 }
                 case "MAIL" -> {
                     from = address(line);
-                    yield act(command, "250 ok");
+                    step = Step.NONE;
+                    yield step(command, Step.MAIL);
                 }
                 case "RCPT" -> {
                     to = address(line);
                     attempts.merge(to, 1, Integer::sum);
-                    yield act(command, "250 ok");
+                    yield step == Step.MAIL ? step(command, Step.RCPT) : outOfTurn();
                 }
-                case "DATA" -> data();
+                case "DATA" -> step == Step.RCPT || isGenerous() ? data() : outOfTurn();
                 case "QUIT" -> {
                     say("221 bye");
                     yield false;
@@ -322,6 +335,11 @@ final class TestMailServer implements AutoCloseable {
             }
             @Nullable Act after = script.apply("DOT", this);
             boolean refused = after instanceof Act.Say say && say.reply().charAt(0) >= '4';
+            if (step != Step.RCPT) {
+                say("554 5.5.1 no valid recipients");
+                return true;
+            }
+            step = Step.NONE;
             if (!refused) {
                 synchronized (TestMailServer.this) {
                     received.add(new Received(from, to, data.toString()));
@@ -332,6 +350,27 @@ final class TestMailServer implements AutoCloseable {
             }
             say("250 2.0.0 queued as " + received().size());
             return true;
+        }
+
+        /** A command that has to come in its turn; refused, it counts as not given. */
+        private boolean step(String command, Step next) throws IOException {
+            @Nullable Act act = script.apply(command, this);
+            if (act == null) {
+                step = next;
+                say("250 ok");
+                return true;
+            }
+            return perform(act);
+        }
+
+        private boolean outOfTurn() throws IOException {
+            say("503 5.5.1 not now");
+            return true;
+        }
+
+        /** Some servers ask for the text before they say that nobody would get it (RFC 2920, 3.1). */
+        private boolean isGenerous() {
+            return extensions.contains("X-GENEROUS");
         }
 
         private boolean act(String point, String usual) throws IOException {

@@ -1,6 +1,6 @@
 package newsletter.email.style;
 
-import java.util.List;
+import java.util.Map;
 import newsletter.finding.Location;
 import newsletter.finding.Source;
 import newsletter.model.Authorship;
@@ -12,6 +12,6 @@ final class Pages {
 
     static Authorship withStyleSheet(String css) {
         Location page = new Source("templates/index.ftlh", "").start();
-        return new Authorship(List.of(), Written.NOTHING, page, page, new Source("templates/style.css", css));
+        return new Authorship(Map.of(), Written.NOTHING, page, page, new Source("templates/style.css", css));
     }
 }

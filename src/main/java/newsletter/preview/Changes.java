@@ -1,0 +1,20 @@
+package newsletter.preview;
+
+import java.io.IOException;
+
+/** What happens to the files of a scope. For one thread. */
+interface Changes extends AutoCloseable {
+    /**
+     * Waits until something has happened that nobody has been told of yet.
+     *
+     * @param millis how long at most
+     * @return how many files it is about, some perhaps more than once; 0 when the time is over
+     */
+    int take(int millis) throws InterruptedException, IOException;
+
+    /** Whether there is something to be told now. */
+    boolean isWaiting() throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

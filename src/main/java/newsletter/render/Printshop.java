@@ -1,0 +1,39 @@
+package newsletter.render;
+
+import java.nio.file.Path;
+import java.util.List;
+import newsletter.finding.Finding;
+import newsletter.finding.Findings;
+import newsletter.model.Publication;
+
+/**
+ * What all issues of a publication are rendered with, read once. Thread-safe.
+ *
+ * @param troubles what is wrong with the words
+ */
+record Printshop(
+        Publication publication,
+        ThemeFiles files,
+        TracedTemplates templates,
+        Words words,
+        List<Finding> troubles,
+        DateWords dates) {
+    /** Copies the list. */
+    Printshop {
+        troubles = List.copyOf(troubles);
+    }
+
+    /** @param folder the publication's own templates; need not be there */
+    static Printshop of(Publication publication, Path folder) {
+        ThemeFiles files = new ThemeFiles(folder);
+        Findings findings = new Findings();
+        Words words = new Theme(files, findings).words(publication.language());
+        return new Printshop(
+                publication,
+                files,
+                new TracedTemplates(files, publication),
+                words,
+                findings.sorted(),
+                new DateWords(words, publication.timezone()));
+    }
+}
