@@ -29,6 +29,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -678,6 +679,17 @@ final class LauncherTest {
         arguments.forEach(
                 argument -> expected.append("argument <").append(argument).append(">\n"));
         assertThat(outcome.out()).endsWith("argument <" + jar + ">\n" + expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"build, true", "check 2018-09, true", "build --all, false", "send --to members, false", "preview, false"
+    })
+    void longWorkGetsTheBiggerCompiler(String command, boolean isShort) throws Exception {
+        builtLongAgo();
+
+        List<String> options = run(command.split(" ", -1)).lines("argument");
+
+        assertThat(options.contains("<-XX:TieredStopAtLevel=1>")).isEqualTo(isShort);
     }
 
     @Test
