@@ -70,7 +70,7 @@ record Frame(int type, int flags, int stream, byte[] payload) {
     /** As it is sent. */
     byte[] bytes() {
         return ByteBuffer.allocate(HEAD + payload.length)
-                .putInt(payload.length << 8 | type)
+                .putInt((payload.length << 8) | type)
                 .put((byte) flags)
                 .putInt(stream)
                 .put(payload)

@@ -141,7 +141,7 @@ final class Http2Connection implements Connection {
             block.write(most);
             int left = bytes.length - most;
             for (; left >= 0x80; left >>= 7) {
-                block.write(left & 0x7F | 0x80);
+                block.write((left & 0x7F) | 0x80);
             }
             block.write(left);
         }

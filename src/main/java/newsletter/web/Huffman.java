@@ -53,7 +53,7 @@ final class Huffman {
         int index = 0;
         int length = 0;
         for (int at = from * 8; at < to * 8; at++) {
-            code = code << 1 | packed[at / 8] >> (7 - at % 8) & 1;
+            code = (code << 1) | ((packed[at / 8] >> (7 - at % 8)) & 1);
             length++;
             first <<= 1;
             if (length > LONGEST) {
