@@ -45,7 +45,7 @@ final class HeaderText {
         char before = ' ';
         for (int index = 0; index < text.length(); index++) {
             char c = text.charAt(index);
-            if (c < ' ' || c >= 0x7F || c == ' ' && before == ' ') {
+            if (c < ' ' || c >= 0x7F || (c == ' ' && before == ' ')) {
                 return false;
             }
             before = c;

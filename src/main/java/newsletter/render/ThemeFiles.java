@@ -119,7 +119,7 @@ final class ThemeFiles implements TemplateLoader {
     }
 
     private boolean isCurrent(String name, Read read) {
-        return read.own() || isOwn(name) ? load(name).isLike(read) : true;
+        return !(read.own() || isOwn(name)) || load(name).isLike(read);
     }
 
     private boolean isOwn(String name) {

@@ -184,7 +184,7 @@ final class SmtpConnection implements AutoCloseable {
         }
         Answer answer = handover.send(sender, parameters(destination, message), destination, message);
         used = System.nanoTime();
-        if (answer instanceof Answer.Broken || answer instanceof Answer.Rejected rejected && rejected.isClosing()) {
+        if (answer instanceof Answer.Broken || (answer instanceof Answer.Rejected rejected && rejected.isClosing())) {
             close();
         }
         return answer;

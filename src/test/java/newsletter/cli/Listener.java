@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +18,9 @@ final class Listener {
     private final HttpClient client = HttpClient.newHttpClient();
     private final LinkedBlockingQueue<JsonObject> bulletins = new LinkedBlockingQueue<>();
     private final String url;
+
+    /** Fails when what came could not be read. */
+    private CompletableFuture<Void> listening = new CompletableFuture<>();
 
     private Listener(String url) {
         this.url = url;
@@ -27,7 +31,7 @@ final class Listener {
         Listener listener = new Listener(preview.url());
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(preview.url() + "_/events")).build();
-        listener.client
+        listener.listening = listener.client
                 .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
                 .thenAccept(answer -> answer.body()
                         .filter(line -> line.startsWith("data: "))
@@ -51,6 +55,7 @@ final class Listener {
         int heard = 0;
         do {
             JsonObject next = bulletins.poll(60, TimeUnit.SECONDS);
+            assertThat(listening).as(about).isNotCompletedExceptionally();
             assertThat(next).as(about + ": nothing came after " + last).isNotNull();
             assertThat(next.has("trouble")).as(about + ": " + next).isFalse();
             last = next;

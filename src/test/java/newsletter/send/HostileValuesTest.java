@@ -117,6 +117,7 @@ class HostileValuesTest {
         WAY_OUT(value -> message("News", "News", "a@example.org", Map.of(), "https://example.org/" + value, "f")),
         FEEDBACK(value -> message("News", "News", "a@example.org", Map.of(), "https://example.org/leave", value));
 
+        @SuppressWarnings("ImmutableEnumChecker") // The functions hold nothing.
         private final Function<String, byte[]> message;
 
         Place(Function<String, byte[]> message) {

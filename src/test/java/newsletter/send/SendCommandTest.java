@@ -294,7 +294,9 @@ class SendCommandTest {
         newsroom.run("send", "--to", "readers", "--yes", "3");
 
         DKIMVerifier verifier = new DKIMVerifier((method, selector, domain) ->
-                selector.equals("news") && domain.equals("example.org") ? List.of(record) : List.of());
+                selector.toString().equals("news") && domain.toString().equals("example.org")
+                        ? List.of(record)
+                        : List.of());
         assertThat(server.received()).hasSize(4);
         for (TestMailServer.Received message : server.received()) {
             byte[] bytes = message.data().getBytes(StandardCharsets.UTF_8);
@@ -310,9 +312,10 @@ class SendCommandTest {
         Run run = newsroom.run("send");
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err())
-                .isEqualTo("newsletter: say where it goes with --to: a list of newsletter.yaml, or an e-mail address\n"
-                        + "'newsletter send --help' says how it goes\n");
+        assertThat(run.err()).isEqualTo("""
+                        newsletter: say where it goes with --to: a list of newsletter.yaml, or an e-mail address
+                        'newsletter send --help' says how it goes
+                        """);
         assertThat(newsroom.run("send", "--to", "reeders").err()).contains("did you mean 'readers'?");
     }
 

@@ -78,9 +78,9 @@ class SmtpConnectionTest {
     void goesOnWithTheNextMessageAfterARefusal(String extensions) throws Exception {
         AtomicInteger senders = new AtomicInteger();
         try (TestMailServer server = offering(extensions, (at, talk) -> {
-                    boolean refused = at.equals("MAIL") && senders.incrementAndGet() == 3
-                            || at.equals("RCPT") && talk.to().equals("b@example.org")
-                            || at.equals("DOT") && talk.to().equals("d@example.org");
+                    boolean refused = (at.equals("MAIL") && senders.incrementAndGet() == 3)
+                            || (at.equals("RCPT") && talk.to().equals("b@example.org"))
+                            || (at.equals("DOT") && talk.to().equals("d@example.org"));
                     return refused ? new Say("550 5.1.1 not this one") : null;
                 });
                 SmtpConnection connection = connection(server, Security.NONE)) {

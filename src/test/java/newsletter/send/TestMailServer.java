@@ -269,7 +269,7 @@ final class TestMailServer implements AutoCloseable {
                     attempts.merge(to, 1, Integer::sum);
                     yield step == Step.MAIL ? step(command, Step.RCPT) : outOfTurn();
                 }
-                case "DATA" -> step == Step.RCPT || isGenerous() ? data() : outOfTurn();
+                case "DATA" -> (step == Step.RCPT || isGenerous()) ? data() : outOfTurn();
                 case "QUIT" -> {
                     say("221 bye");
                     yield false;
