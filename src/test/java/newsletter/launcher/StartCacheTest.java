@@ -108,14 +108,6 @@ class StartCacheTest {
     }
 
     @Test
-    void allIssuesHaveTheBiggerCompiler() throws Exception {
-        assertThat(run("build").out()).contains("-XX:TieredStopAtLevel=1\n");
-        assertThat(run("build", "--all").out())
-                .doesNotContain("TieredStopAtLevel")
-                .endsWith("\nbuild\n--all\n");
-    }
-
-    @Test
     void onlyTheCacheAndWhatItIsForStay() throws Exception {
         run();
 
