@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -27,11 +26,9 @@ import newsletter.model.Page;
 import newsletter.model.Placement;
 import newsletter.model.Publication;
 import newsletter.model.Section;
-import newsletter.parse.Guard;
 
 /** An issue through the theme's templates. Not thread-safe; see {@link #reportingTo}. */
 public final class IssueRenderer {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     /** In characters; many times what any mail program shows. */
     private static final int LONGEST = 5_000_000;
 
@@ -135,7 +132,7 @@ public final class IssueRenderer {
         TemplateProblems problems = new TemplateProblems(theme, names, findings);
         ModelWrapper wrapper = new ModelWrapper(medium, shop.dates(), pictures, shop.files());
         BoundedWriter out = new BoundedWriter(LONGEST);
-        Optional<Boolean> ended = new Guard(LIMIT).run(() -> {
+        Optional<Boolean> ended = shop.guard().run(() -> {
             process(name, medium, issue, wrapper, problems, out);
             return true;
         });

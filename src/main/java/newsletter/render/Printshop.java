@@ -1,15 +1,18 @@
 package newsletter.render;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.model.Publication;
+import newsletter.parse.Guard;
 
 /**
  * What all issues of a publication are rendered with, read once. Thread-safe.
  *
  * @param troubles what is wrong with the words
+ * @param guard under which templates run
  */
 record Printshop(
         Publication publication,
@@ -17,7 +20,10 @@ record Printshop(
         TracedTemplates templates,
         Words words,
         List<Finding> troubles,
-        DateWords dates) {
+        DateWords dates,
+        Guard guard) {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
     /** Copies the list. */
     Printshop {
         troubles = List.copyOf(troubles);
@@ -34,6 +40,7 @@ record Printshop(
                 new TracedTemplates(files, publication),
                 words,
                 findings.sorted(),
-                new DateWords(words, publication.timezone()));
+                new DateWords(words, publication.timezone()),
+                new Guard(LIMIT));
     }
 }

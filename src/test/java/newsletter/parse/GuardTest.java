@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GuardTest {
@@ -34,6 +35,14 @@ class GuardTest {
     @Test
     void givesUpOnWorkWithoutBottom() {
         assertThat(guard.run(() -> dig(0))).isEmpty();
+    }
+
+    @Test
+    void hasOneThreadForOneWorkAfterTheOther() {
+        assertThat(IntStream.range(0, 20)
+                        .mapToObj(work -> guard.run(() -> Thread.currentThread().getId()))
+                        .distinct())
+                .hasSize(1);
     }
 
     @Test
