@@ -25,8 +25,9 @@ public record LinkReport(List<Checked> checked, Optional<String> memoryDamage) {
      * @param asked links of it that are not among these are left out
      */
     public LinkReport enrichedBy(LinkReport asked) {
-        Map<String, Checked> answers =
-                asked.checked().stream().collect(Collectors.toMap(Checked::address, Function.identity()));
+        // Addresses that differ in a password alone are shown as one: nobody asks them.
+        Map<String, Checked> answers = asked.checked().stream()
+                .collect(Collectors.toMap(Checked::address, Function.identity(), (first, other) -> first));
         return new LinkReport(
                 checked.stream()
                         .map(one -> one.rule() == Rule.OFFLINE && answers.containsKey(one.address())
