@@ -1,8 +1,7 @@
 package newsletter.web;
 
-import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -12,51 +11,25 @@ import newsletter.web.BodyReader.Body;
 import newsletter.web.HeadReader.Head;
 
 /** HTTP/1.1 (RFC 9112). */
-final class Http1Connection implements Connection {
-    private final String origin;
-    private final Socket wire;
-    private final Socket socket;
-    private final InputStream in;
+final class Http1Connection extends Connection {
     private final Optional<Proxies.Proxy> forwarder;
     private boolean used;
-    private boolean reusable = true;
 
-    /**
-     * A connection that stands.
-     *
-     * @param origin whose requests it takes, as {@link Address#origin()}
-     * @param wire the socket itself; closing it ends everything at once, where closing TLS would first say good-bye
-     * @param socket the same, or TLS on top of it
-     * @param forwarder the proxy that has to be told the whole address with each request
-     */
+    /** @param forwarder the proxy that has to be told the whole address with each request */
     Http1Connection(String origin, Socket wire, Socket socket, Optional<Proxies.Proxy> forwarder) throws IOException {
-        this.origin = origin;
-        this.wire = wire;
-        this.socket = socket;
-        this.in = new BufferedInputStream(socket.getInputStream());
+        super(origin, wire, socket);
         this.forwarder = forwarder;
     }
 
     @Override
-    public String origin() {
-        return origin;
-    }
-
-    @Override
-    public boolean isReusable() {
-        return reusable;
-    }
-
-    @Override
-    public Response exchange(
-            Method method, Address address, String agent, Limits limits, ScheduledExecutorService timer)
+    Response exchange(Method method, Address address, String agent, Limits limits, ScheduledExecutorService timer)
             throws NoAnswerException, AgainException {
         Head head = head(method, address, agent, limits, timer);
-        try (Alarm alarm = new Alarm(timer, limits.body(), wire)) {
-            Body body = new BodyReader(limits.bodyBytes()).read(head, method, in);
+        try (Alarm alarm = alarm(limits.body(), timer)) {
+            Body body = new BodyReader(limits.bodyBytes()).read(head, method, in());
             boolean closes = head.headers().says("connection", "close")
                     || (!head.persistent() && !head.headers().says("connection", "keep-alive"));
-            reusable = body.ended() && !closes && !alarm.rang();
+            setReusable(body.ended() && !closes && !alarm.rang());
             return new Response(head.status(), head.headers(), body.bytes(), body.cut());
         }
     }
@@ -65,14 +38,14 @@ final class Http1Connection implements Connection {
             throws NoAnswerException, AgainException {
         boolean kept = used;
         used = true;
-        reusable = false;
-        try (Alarm alarm = new Alarm(timer, limits.head(), wire)) {
+        setReusable(false);
+        try (Alarm alarm = alarm(limits.head(), timer)) {
             boolean begun = false;
             try {
-                send(request(method, address, agent));
+                send(request(method, address, agent).getBytes(StandardCharsets.US_ASCII));
                 awaitFirstByte();
                 begun = true;
-                return HeadReader.read(in);
+                return HeadReader.read(in());
             } catch (IOException e) {
                 boolean stale = !begun || e instanceof HeadReader.NotHttpException;
                 if (kept && stale && !alarm.rang()) {
@@ -85,8 +58,7 @@ final class Http1Connection implements Connection {
 
     private static NoAnswerException failure(IOException e, Alarm alarm, Limits limits) {
         if (alarm.rang()) {
-            String message = "no answer within " + limits.head().toSeconds() + " seconds";
-            return new NoAnswerException(Trouble.TOO_SLOW, message, e);
+            return tooSlow(limits, e);
         }
         if (e instanceof HeadReader.NotHttpException) {
             return new NoAnswerException(Trouble.NOT_HTTP, String.valueOf(e.getMessage()), e);
@@ -98,16 +70,11 @@ final class Http1Connection implements Connection {
     }
 
     private void awaitFirstByte() throws IOException {
-        in.mark(1);
-        if (in.read() < 0) {
-            throw new java.io.EOFException("the connection ended before the answer");
+        in().mark(1);
+        if (in().read() < 0) {
+            throw new EOFException("the connection ended before the answer");
         }
-        in.reset();
-    }
-
-    private void send(String head) throws IOException {
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().flush();
+        in().reset();
     }
 
     /** No cookie, no credentials and no referrer: nothing that tells one reader from another. */
@@ -117,21 +84,12 @@ final class Http1Connection implements Connection {
         head.append(method).append(' ').append(target).append(" HTTP/1.1\r\n");
         head.append("Host: ").append(address.authority()).append("\r\n");
         head.append("User-Agent: ").append(agent).append("\r\n");
-        head.append("Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\n");
+        head.append("Accept: ").append(ACCEPTED).append("\r\n");
         head.append("Accept-Encoding: gzip\r\n");
         forwarder
                 .flatMap(Proxies.Proxy::credentials)
                 .ifPresent(credentials ->
                         head.append("Proxy-Authorization: ").append(credentials).append("\r\n"));
         return head.append("\r\n").toString();
-    }
-
-    @Override
-    public void close() {
-        try {
-            wire.close();
-        } catch (IOException e) {
-            // It is closed in any case.
-        }
     }
 }

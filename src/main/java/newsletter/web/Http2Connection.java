@@ -1,6 +1,5 @@
 package newsletter.web;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +11,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import newsletter.web.BodyReader.Body;
 import newsletter.web.HeadReader.Head;
 import newsletter.web.HeaderTable.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP/2 (RFC 9113), one request after the other: as many connections at once as over HTTP/1.1, so that a host sees no more of us.
  * A body that is too long costs no connection: its stream is called off.
  */
-final class Http2Connection implements Connection {
+final class Http2Connection extends Connection {
     private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     /** ENABLE_PUSH = 0. */
@@ -29,60 +29,35 @@ final class Http2Connection implements Connection {
     private static final int CANCEL = 8;
     private static final int LITERAL = 0x00;
 
-    private final String origin;
-    private final Socket wire;
-    private final Socket socket;
-    private final InputStream in;
     private final HeaderTable table = new HeaderTable(TABLE);
 
     private int stream = -1;
     private int interim;
-    private @org.jspecify.annotations.Nullable Head answer;
+    private @Nullable Head answer;
     private ByteBuffer body = ByteBuffer.allocate(0);
     private boolean ended;
     private boolean goingAway;
-    private boolean reusable = true;
 
-    /**
-     * A connection that stands.
-     *
-     * @param origin whose requests it takes, as {@link Address#origin()}
-     * @param wire the socket itself; closing it ends everything at once
-     * @param socket TLS on top of it
-     */
+    /** @param socket TLS on top of the wire */
     Http2Connection(String origin, Socket wire, Socket socket) throws IOException {
-        this.origin = origin;
-        this.wire = wire;
-        this.socket = socket;
-        this.in = new BufferedInputStream(socket.getInputStream());
+        super(origin, wire, socket);
     }
 
     @Override
-    public String origin() {
-        return origin;
-    }
-
-    @Override
-    public boolean isReusable() {
-        return reusable;
-    }
-
-    @Override
-    public Response exchange(
-            Method method, Address address, String agent, Limits limits, ScheduledExecutorService timer)
+    Response exchange(Method method, Address address, String agent, Limits limits, ScheduledExecutorService timer)
             throws NoAnswerException, AgainException {
-        reusable = false;
+        setReusable(false);
         Head head = head(method, address, agent, limits, timer);
-        try (Alarm alarm = new Alarm(timer, limits.body(), wire)) {
+        try (Alarm alarm = alarm(limits.body(), timer)) {
             Body read = new BodyReader(limits.bodyBytes()).read(head, new StreamInput(), false);
-            reusable = (ended || callOff()) && !goingAway && !alarm.rang();
+            setReusable((ended || callOff()) && !goingAway && !alarm.rang());
             return new Response(head.status(), head.headers(), read.bytes(), read.cut());
         }
     }
 
     private Head head(Method method, Address address, String agent, Limits limits, ScheduledExecutorService timer)
             throws NoAnswerException, AgainException {
-        try (Alarm alarm = new Alarm(timer, limits.head(), wire)) {
+        try (Alarm alarm = alarm(limits.head(), timer)) {
             try {
                 begin(method, address, agent);
                 while (answer == null) {
@@ -91,8 +66,7 @@ final class Http2Connection implements Connection {
                 return answer;
             } catch (IOException e) {
                 if (alarm.rang()) {
-                    String message = "no answer within " + limits.head().toSeconds() + " seconds";
-                    throw new NoAnswerException(Trouble.TOO_SLOW, message, e);
+                    throw tooSlow(limits, e);
                 }
                 throw new AgainException(e);
             }
@@ -101,7 +75,7 @@ final class Http2Connection implements Connection {
 
     private void begin(Method method, Address address, String agent) throws IOException {
         if (stream < 0) {
-            socket.getOutputStream().write(PREFACE);
+            send(PREFACE);
             send(Frame.of(Frame.SETTINGS, 0, 0, NO_PUSHES));
         }
         stream += 2;
@@ -121,7 +95,7 @@ final class Http2Connection implements Connection {
                 new Field(":authority", address.authority()),
                 new Field(":path", address.target()),
                 new Field("user-agent", agent),
-                new Field("accept", "text/html,application/xhtml+xml,*/*;q=0.8"),
+                new Field("accept", ACCEPTED),
                 new Field("accept-encoding", "gzip"));
         ByteArrayOutputStream block = new ByteArrayOutputStream();
         fields.forEach(field -> {
@@ -149,13 +123,12 @@ final class Http2Connection implements Connection {
     }
 
     private void send(Frame frame) throws IOException {
-        socket.getOutputStream().write(frame.bytes());
-        socket.getOutputStream().flush();
+        send(frame.bytes());
     }
 
     /** Takes in the next frame, whatever it is about. */
     private void receive() throws IOException {
-        Frame frame = Frame.read(in);
+        Frame frame = Frame.read(in());
         switch (frame.type()) {
             case Frame.DATA -> data(frame);
             case Frame.HEADERS -> headers(frame);
@@ -208,7 +181,7 @@ final class Http2Connection implements Connection {
         Frame frame = first;
         append(first.content(), block);
         while (!frame.has(Frame.END_HEADERS)) {
-            frame = Frame.read(in);
+            frame = Frame.read(in());
             if (frame.type() != Frame.CONTINUATION || frame.stream() != first.stream()) {
                 throw new IOException("header fields without an end");
             }
@@ -283,15 +256,6 @@ final class Http2Connection implements Connection {
             int read = Math.min(length, body.remaining());
             body.get(buffer, from, read);
             return read;
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            wire.close();
-        } catch (IOException e) {
-            // It is closed in any case.
         }
     }
 }
