@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
@@ -62,9 +61,7 @@ final class ScannedChanges implements Changes {
     private Map<Path, Stamp> look() throws IOException {
         Map<Path, Stamp> found = new HashMap<>();
         for (Path top : tops()) {
-            if (Files.exists(top)) {
-                Files.walkFileTree(top, new Look(found));
-            }
+            Files.walkFileTree(top, new Look(found));
         }
         return found;
     }
@@ -82,16 +79,12 @@ final class ScannedChanges implements Changes {
         // Nothing is held.
     }
 
-    private final class Look extends SimpleFileVisitor<Path> {
+    private final class Look extends ScopeVisitor {
         private final Map<Path, Stamp> found;
 
         Look(Map<Path, Stamp> found) {
+            super(scope);
             this.found = found;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return scope.covers(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
         }
 
         @Override
@@ -99,17 +92,6 @@ final class ScannedChanges implements Changes {
             if (scope.covers(file)) {
                 found.put(file, new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey()));
             }
-            return FileVisitResult.CONTINUE;
-        }
-
-        /** It may be gone again. */
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
             return FileVisitResult.CONTINUE;
         }
     }

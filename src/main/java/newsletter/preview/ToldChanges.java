@@ -5,7 +5,6 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
@@ -117,29 +116,23 @@ final class ToldChanges implements Changes {
         service.close();
     }
 
-    private final class Registration extends SimpleFileVisitor<Path> {
+    private final class Registration extends ScopeVisitor {
+        Registration() {
+            super(scope);
+        }
+
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            if (!scope.covers(folder)) {
-                return FileVisitResult.SKIP_SUBTREE;
+            FileVisitResult result = super.preVisitDirectory(folder, attributes);
+            if (result != FileVisitResult.CONTINUE) {
+                return result;
             }
             try {
                 folders.put(folder.register(service, KINDS), folder);
-                return FileVisitResult.CONTINUE;
+                return result;
             } catch (NoSuchFileException e) {
                 return FileVisitResult.SKIP_SUBTREE; // It came and went.
             }
-        }
-
-        /** It may be gone again. */
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
-            return FileVisitResult.CONTINUE;
         }
     }
 }
