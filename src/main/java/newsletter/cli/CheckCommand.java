@@ -8,6 +8,7 @@ import newsletter.content.Workspace;
 import newsletter.finding.Finding;
 import newsletter.pipeline.AllIssues;
 import newsletter.pipeline.Build;
+import newsletter.pipeline.Extent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,9 +88,10 @@ final class CheckCommand extends IssueCommand {
             throw new ParameterException(
                     spec.commandLine(), "'--all' checks every issue: leave out '" + names.get(0) + "'");
         }
-        AllIssues.Outcome<Look> outcome = look(workspace, reporter);
-        boolean whole = outcome.results().stream().allMatch(Look::whole);
-        List<Inspected> issues = outcome.results().stream().map(Look::issue).toList();
+        AllIssues.Outcome<Optional<Inspected>> outcome = look(workspace, reporter);
+        List<Inspected> issues =
+                outcome.results().stream().flatMap(Optional::stream).toList();
+        boolean whole = !issues.isEmpty() || outcome.results().isEmpty();
         List<Finding> ofLinks = new ArrayList<>();
         Optional<LinkInspection.Result> inspected = inspect(issues, whole, ofLinks, workspace, reporter);
         List<Finding> findings = Stream.concat(outcome.findings().stream(), ofLinks.stream())
@@ -99,17 +101,15 @@ final class CheckCommand extends IssueCommand {
         return new CheckReport(extents(issues), findings, whole, inspected);
     }
 
-    /** @param whole whether its page could be looked at */
-    private record Look(Inspected issue, boolean whole) {}
-
-    private AllIssues.Outcome<Look> look(Workspace workspace, Reporter reporter) {
+    /** Looks at every issue; of one whose page is not whole nothing is kept. */
+    private AllIssues.Outcome<Optional<Inspected>> look(Workspace workspace, Reporter reporter) {
         try (IssueProgress progress = new IssueProgress(surroundings, reporter.showsProgress())) {
             return new AllIssues(workspace, surroundings.clock(), progress).each((made, findings, sound) -> {
-                boolean whole = Checked.isWhole(findings);
-                if (whole) {
-                    Checked.look(made, findings);
+                if (!Checked.isWhole(findings)) {
+                    return Optional.empty();
                 }
-                return new Look(Inspected.of(made), whole);
+                Checked.look(made, findings);
+                return Optional.of(Inspected.of(made));
             });
         }
     }

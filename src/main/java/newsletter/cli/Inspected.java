@@ -6,6 +6,7 @@ import newsletter.link.Link;
 import newsletter.link.PageLinks;
 import newsletter.model.Publication;
 import newsletter.pipeline.Build;
+import newsletter.pipeline.Extent;
 
 /**
  * What is kept of an issue until its links are asked; thousands of pages would fill the memory.
@@ -19,9 +20,14 @@ record Inspected(Publication publication, String title, Extent extent, List<Link
     }
 
     static Inspected of(Build.Made made) {
+        return new Inspected(made.publication(), made.issue().title(), made.extent(), links(made));
+    }
+
+    /** The links of an issue's page and its text. */
+    static List<Link> links(Build.Made made) {
         PageLinks links = new PageLinks();
         Email email = made.email();
         links.add(made.publication(), made.issue(), email.html(), email.text(), email.origins());
-        return new Inspected(made.publication(), made.issue().title(), Extent.of(made), links.all());
+        return links.all();
     }
 }

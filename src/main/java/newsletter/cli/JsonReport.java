@@ -11,6 +11,7 @@ import newsletter.finding.Finding;
 import newsletter.link.Verdict;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Built;
+import newsletter.pipeline.Extent;
 import newsletter.send.State;
 
 /** What a command came to, as one JSON document. */
@@ -104,19 +105,12 @@ final class JsonReport {
         json.addProperty("pageBytes", issue.pageBytes());
         json.addProperty("textBytes", issue.textBytes());
         json.addProperty("pictures", issue.pictures());
+        json.addProperty("pictureBytes", issue.pictureBytes());
         return json;
     }
 
     private static JsonObject json(Built built) {
-        JsonObject json = new JsonObject();
-        json.addProperty("id", built.id());
-        json.addProperty("sections", built.sections());
-        json.addProperty("entries", built.entries());
-        json.addProperty("links", built.links());
-        json.addProperty("pageBytes", built.pageBytes());
-        json.addProperty("textBytes", built.textBytes());
-        json.addProperty("pictures", built.pictures());
-        json.addProperty("pictureBytes", built.pictureBytes());
+        JsonObject json = json(built.extent());
         json.addProperty("page", built.page().toString());
         return json;
     }

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newsletter.content.Workspace;
-import newsletter.email.Email;
 import newsletter.finding.Finding;
 import newsletter.link.LinkCheck;
 import newsletter.link.LinkFindings;
 import newsletter.link.LinkMemory;
 import newsletter.link.LinkReport;
 import newsletter.link.LinkSettings;
-import newsletter.link.PageLinks;
 import newsletter.link.Pause;
 import newsletter.link.Progress;
 import newsletter.model.Publication;
@@ -52,13 +50,10 @@ final class ProofLinks {
     }
 
     private LinkReport answers(Build.Made made, LinkSettings settings, Progress progress) {
-        PageLinks links = new PageLinks();
-        Email email = made.email();
-        links.add(made.publication(), made.issue(), email.html(), email.text(), email.origins());
         Clock clock = clock(made.publication());
         LinkMemory memory = LinkMemory.open(workspace.resolve(LinkInspection.MEMORY), clock);
         return new LinkCheck(settings, surroundings.network(), memory, clock, Pause.real())
-                .run(links.all(), Set.of(), progress);
+                .run(Inspected.links(made), Set.of(), progress);
     }
 
     private static LinkSettings settings(Build.Made made) {

@@ -16,6 +16,7 @@ import newsletter.link.KnownLinks;
 import newsletter.link.LinkMemory;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Built;
+import newsletter.pipeline.Extent;
 import newsletter.send.State;
 
 /** Tells people or programs what a command came to: findings to stderr, results to stdout. */
@@ -53,20 +54,20 @@ final class Reporter {
                         .println(count(outcome.findings())
                                 + ": issues with errors were not written, their last good output is as it was");
             }
-            say(summary(outcome.issues(), workspace));
+            say(summary(outcome.issues().stream().map(Built::extent).toList(), workspace));
         } else {
             report(outcome, workspace, exit);
         }
     }
 
-    private String summary(List<Built> issues, Workspace workspace) {
+    private String summary(List<Extent> issues, Workspace workspace) {
         return plural(issues.size(), "issue") + ": "
-                + plural(issues.stream().mapToLong(Built::sections).sum(), "section") + ", "
-                + plural(issues.stream().mapToLong(Built::entries).sum(), "entry") + ", "
-                + plural(issues.stream().mapToLong(Built::links).sum(), "link") + " · HTML "
-                + kilobytes(issues.stream().mapToLong(Built::pageBytes).sum()) + ", text "
-                + kilobytes(issues.stream().mapToLong(Built::textBytes).sum()) + ", "
-                + plural(issues.stream().mapToLong(Built::pictures).sum(), "picture") + " · "
+                + plural(issues.stream().mapToLong(Extent::sections).sum(), "section") + ", "
+                + plural(issues.stream().mapToLong(Extent::entries).sum(), "entry") + ", "
+                + plural(issues.stream().mapToLong(Extent::links).sum(), "link") + " · HTML "
+                + kilobytes(issues.stream().mapToLong(Extent::pageBytes).sum()) + ", text "
+                + kilobytes(issues.stream().mapToLong(Extent::textBytes).sum()) + ", "
+                + plural(issues.stream().mapToLong(Extent::pictures).sum(), "picture") + " · "
                 + place(workspace.resolve(Workspace.OUTPUT), workspace);
     }
 
@@ -198,13 +199,14 @@ final class Reporter {
     }
 
     private String summary(Built built, Workspace workspace) {
-        return built.id() + ": "
-                + plural(built.sections(), "section") + ", "
-                + plural(built.entries(), "entry") + ", "
-                + plural(built.links(), "link")
-                + " · index.html " + kilobytes(built.pageBytes()) + " (Gmail clips at " + GMAIL_CLIPS_AT + "), text "
-                + kilobytes(built.textBytes()) + ", " + plural(built.pictures(), "picture")
-                + (built.pictures() == 0 ? "" : " " + kilobytes(built.pictureBytes()))
+        Extent issue = built.extent();
+        return issue.id() + ": "
+                + plural(issue.sections(), "section") + ", "
+                + plural(issue.entries(), "entry") + ", "
+                + plural(issue.links(), "link")
+                + " · index.html " + kilobytes(issue.pageBytes()) + " (Gmail clips at " + GMAIL_CLIPS_AT + "), text "
+                + kilobytes(issue.textBytes()) + ", " + plural(issue.pictures(), "picture")
+                + (issue.pictures() == 0 ? "" : " " + kilobytes(issue.pictureBytes()))
                 + linkState(built, workspace)
                 + " · " + place(built.page(), workspace);
     }

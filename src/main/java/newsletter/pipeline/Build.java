@@ -99,6 +99,22 @@ public final class Build {
             files.put(PAGE, email.html().getBytes(StandardCharsets.UTF_8));
             return files;
         }
+
+        /** How much it is. */
+        public Extent extent() {
+            return new Extent(
+                    issue.id(),
+                    issue.sections().size(),
+                    issue.entryCount(),
+                    email.links(),
+                    email.html().getBytes(StandardCharsets.UTF_8).length,
+                    email.text().getBytes(StandardCharsets.UTF_8).length,
+                    email.pictures().size(),
+                    email.pictures().stream()
+                            .map(Picture::bytes)
+                            .mapToLong(bytes -> bytes.length)
+                            .sum());
+        }
     }
 
     /**
@@ -165,22 +181,8 @@ public final class Build {
     }
 
     static Built write(Made made, Output output) {
-        Email email = made.email();
         List<Output.File> files = new ArrayList<>();
         made.files().forEach((path, bytes) -> files.add(new Output.File(path, bytes)));
-        Issue issue = made.issue();
-        return new Built(
-                issue.id(),
-                issue.sections().size(),
-                issue.entryCount(),
-                email.links(),
-                email.html().getBytes(StandardCharsets.UTF_8).length,
-                email.text().getBytes(StandardCharsets.UTF_8).length,
-                email.pictures().size(),
-                email.pictures().stream()
-                        .map(Picture::bytes)
-                        .mapToLong(bytes -> bytes.length)
-                        .sum(),
-                output.write(issue.id(), files).resolve(PAGE));
+        return new Built(made.extent(), output.write(made.issue().id(), files).resolve(PAGE));
     }
 }

@@ -81,6 +81,21 @@ class CheckAllTest {
     }
 
     @Test
+    void anIssueWithoutAWholePageKeepsNoOtherFromBeingLookedAt() throws IOException {
+        Example.copyTo(temp);
+        BuildRun.write(
+                temp,
+                "issues/2018-10.yaml",
+                "title: October\ndate: 2018-10-01\nsections: [{heading: Calls, select: call, layout: lst}]\n");
+
+        Run run = Run.in(temp, "check", "--offline", "--all");
+
+        assertThat(heads(run)).anyMatch(head -> head.contains("[unknown-layout]"));
+        assertThat(run.out()).startsWith("2017-11, 2018-03, 2018-09: ").contains(" links: ");
+        assertThat(run.exit()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
     void takesNoNames() throws IOException {
         Example.copyTo(temp);
 
