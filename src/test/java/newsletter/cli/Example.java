@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The publication that comes with the tool. */
-final class Example {
+public final class Example {
     private Example() {}
 
     /** Copies it into a folder, which it creates. */
-    static Path copyTo(Path folder) throws IOException {
+    public static Path copyTo(Path folder) throws IOException {
         for (String part : new String[] {"newsletter.yaml", "content", "issues"}) {
             try (Stream<Path> files = Files.walk(Path.of(part))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -36,7 +36,7 @@ final class Newsroom {
      * @param port of the mail server on this machine
      */
     Newsroom(Path folder, int port) {
-        this.folder = folder;
+        this(folder);
         settings("smtp: {host: 127.0.0.1, port: " + port + ", security: none}");
         write("issues/2018-09.yaml", """
                 title: September 2018
@@ -46,6 +46,15 @@ final class Newsroom {
                 """);
         story("Clusters of Europe and Korea work together from now on, in energy, health and mobility.");
         readers(3);
+    }
+
+    private Newsroom(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A newsletter that is there already. */
+    static Newsroom in(Path folder) {
+        return new Newsroom(folder);
     }
 
     /** Replaces the settings, but for those that every test needs. */

@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
+import newsletter.cli.Example;
+import newsletter.cli.ExitCode;
 import newsletter.message.Envelope;
 import newsletter.message.Letter;
 import newsletter.message.Mailbox;
@@ -100,13 +103,46 @@ class PostfixTest {
         assertThat(verifier.verify(new ByteArrayInputStream(wire))).hasSize(1);
         MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(wire));
         assertThat(message.getSubject()).isEqualTo("Grüße aus Wien");
-        assertThat(((Multipart) message.getContent())
-                        .getBodyPart(0)
-                        .getContent()
-                        .toString()
-                        .replace("\r\n", "\n"))
-                .isEqualTo(TEXT);
+        assertThat(part(message, 0)).isEqualTo(TEXT);
         assertThat(message.getHeader("Return-Path", null)).isEqualTo("<news@example.org>");
         return message.getAllRecipients()[0].toString();
+    }
+
+    /** "What is sent is what was built": the reader's own line endings and the place of the pictures are all that differs. */
+    @Test
+    void bringsTheExampleToATestListAsItsPageIs(@TempDir Path folder) throws Exception {
+        try (Postfix postfix = Postfix.start()) {
+            Newsroom newsroom = Newsroom.in(Example.copyTo(folder));
+            String settings = Files.readString(folder.resolve("newsletter.yaml"))
+                    .replace("editors@lists.example.org", "editors@example.org")
+                    .replaceFirst(
+                            "(?s)smtp:.*", "smtp: {host: 127.0.0.1, port: " + postfix.port() + ", security: none}\n");
+            newsroom.write("newsletter.yaml", settings);
+            assertThat(newsroom.run("build", "2018-09").exit()).isEqualTo(ExitCode.DONE);
+
+            Newsroom.Run sent = newsroom.run("send", "2018-09", "--to", "test");
+
+            assertThat(sent.exit()).as(sent.err()).isEqualTo(ExitCode.DONE);
+            MimeMessage message = new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(postfix.delivered(1).get(0)));
+            MimeMessage built = new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    Files.newInputStream(folder.resolve("out/2018-09/newsletter.eml")));
+            assertThat(message.getSubject()).isEqualTo("[Test] " + built.getSubject());
+            assertThat(part(message, 0)).isEqualTo(Files.readString(folder.resolve("out/2018-09/newsletter.txt")));
+            assertThat(part(message, 1))
+                    .isEqualTo(part(built, 1))
+                    .isEqualTo(Files.readString(folder.resolve("out/2018-09/index.html"))
+                            .replace("src=\"images/", "src=\"https://news.example.org/2018-09/images/"));
+        }
+    }
+
+    private static String part(MimeMessage message, int number) throws Exception {
+        return ((Multipart) message.getContent())
+                .getBodyPart(number)
+                .getContent()
+                .toString()
+                .replace("\r\n", "\n");
     }
 }
