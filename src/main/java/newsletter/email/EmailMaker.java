@@ -15,22 +15,19 @@ import org.jsoup.nodes.Entities;
 
 /** Makes a page fit for mail programs: its styles stand at its elements, its pictures lie beside it. */
 public final class EmailMaker {
-    private final Publication publication;
     private final Path workspace;
     private final Findings findings;
     private final StyleInliner styles;
 
     /**
-     * @param publication says what links carry
      * @param workspace the folder below which pictures lie
      * @param findings where pictures that cannot be shown and mistakes in style sheets go
      */
-    public EmailMaker(Publication publication, Path workspace, Findings findings) {
-        this(publication, workspace, findings, new StyleInliner(findings));
+    public EmailMaker(Path workspace, Findings findings) {
+        this(workspace, findings, new StyleInliner(findings));
     }
 
-    private EmailMaker(Publication publication, Path workspace, Findings findings, StyleInliner styles) {
-        this.publication = publication;
+    private EmailMaker(Path workspace, Findings findings, StyleInliner styles) {
         this.workspace = workspace;
         this.findings = findings;
         this.styles = styles;
@@ -38,7 +35,7 @@ public final class EmailMaker {
 
     /** One that shares with this the style sheets that were read; it may work at the same time. */
     public EmailMaker reportingTo(Findings others) {
-        return new EmailMaker(publication, workspace, others, styles.reportingTo(others));
+        return new EmailMaker(workspace, others, styles.reportingTo(others));
     }
 
     /** Reads a theme's style sheet before it is needed. */
@@ -46,8 +43,12 @@ public final class EmailMaker {
         styles.prepare(styleSheet);
     }
 
-    /** The page as it is written and sent. */
-    public Email make(Page page) {
+    /**
+     * The page as it is written and sent.
+     *
+     * @param publication says what links carry
+     */
+    public Email make(Page page, Publication publication) {
         Document document = Jsoup.parse(page.html());
         document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
         styles.inline(document, palette(page), page.authorship());

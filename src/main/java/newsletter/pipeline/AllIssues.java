@@ -20,6 +20,7 @@ import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.model.IssuePlan;
 import newsletter.render.IssueRenderer;
+import newsletter.render.ParsedTheme;
 
 /**
  * All issues of a workspace, on all cores: the same files and the same findings as when they are made one by one, but what is
@@ -110,9 +111,9 @@ public final class AllIssues {
 
     private <T> List<Result<T>> make(Library library, Findings read, Finish<T> finish) {
         IssueComposer composer = new IssueComposer(workspace, library, read);
-        EmailMaker maker = new EmailMaker(library.publication(), workspace.root(), read);
-        IssueRenderer renderer =
-                new IssueRenderer(library.publication(), workspace.resolve(Workspace.TEMPLATES), new Findings());
+        EmailMaker maker = new EmailMaker(workspace.root(), read);
+        IssueRenderer renderer = new IssueRenderer(
+                library.publication(), new ParsedTheme(workspace.resolve(Workspace.TEMPLATES)), new Findings());
         boolean sound = !read.hasErrors();
         AtomicInteger done = new AtomicInteger();
         int total = library.issues().size();

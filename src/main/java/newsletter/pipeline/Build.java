@@ -162,12 +162,11 @@ public final class Build {
         List<IssuePlan> plans = library.issues(names, findings);
         IssueComposer composer = new IssueComposer(workspace, library, findings);
         Publication publication = library.publication();
-        Workshop.Tools tools = workshop.tools();
         Workbench workbench = new Workbench(
                 publication,
                 composer,
-                tools.renderer().reportingTo(findings),
-                tools.maker().reportingTo(findings),
+                workshop.renderer(publication).reportingTo(findings),
+                workshop.maker().reportingTo(findings),
                 clock.instant(),
                 findings);
         return plans.stream()

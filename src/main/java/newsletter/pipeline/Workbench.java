@@ -53,8 +53,8 @@ final class Workbench {
     Build.Made make(IssuePlan plan, boolean sound) {
         Issue issue = composer.compose(plan);
         Page page = renderer.render(issue);
-        Email email = maker.make(page.forAnyone());
-        Email personal = page.isPersonal() ? maker.make(page) : email;
+        Email email = maker.make(page.forAnyone(), publication);
+        Email personal = page.isPersonal() ? maker.make(page, publication) : email;
         Optional<Letter> letter =
                 sound && !findings.hasErrors() ? Optional.of(draft.letter(issue, personal)) : Optional.empty();
         Optional<Message> message = letter.flatMap(draft::of);

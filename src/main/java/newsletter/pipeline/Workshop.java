@@ -8,6 +8,7 @@ import newsletter.email.EmailMaker;
 import newsletter.finding.Findings;
 import newsletter.model.Publication;
 import newsletter.render.IssueRenderer;
+import newsletter.render.ParsedTheme;
 
 /**
  * What one build of a workspace leaves for the next in the same process: whatever was read, parsed and set up, for as long as the
@@ -16,53 +17,56 @@ import newsletter.render.IssueRenderer;
 public final class Workshop {
     private final Workspace workspace;
     private final ReadFiles files = new ReadFiles();
-    private Optional<Tools> tools = Optional.empty();
-    private Optional<Aside<Tools>> begun = Optional.empty();
+    private Optional<Aside<Tools>> tools = Optional.empty();
+    private Optional<Renderer> renderer = Optional.empty();
 
     /** One in which nothing was built yet. */
     public Workshop(Workspace workspace) {
         this.workspace = workspace;
     }
 
-    /** What depends on the settings and the theme alone; its findings go to nobody. */
-    record Tools(Publication publication, IssueRenderer renderer, EmailMaker maker) {}
+    /** What depends on the theme alone; its findings go to nobody. */
+    private record Tools(ParsedTheme theme, EmailMaker maker) {}
+
+    /** What depends on the settings and the theme; its findings go to nobody. */
+    private record Renderer(Publication publication, ParsedTheme theme, IssueRenderer renderer) {}
 
     Workspace workspace() {
         return workspace;
     }
 
+    /** The theme does not wait for what is read here. */
     Optional<Library> library(Findings findings) {
-        return Library.read(workspace, files, this::prepare, findings);
-    }
-
-    /** Templates and style sheet do not wait for the entries. */
-    private void prepare(Publication publication) {
-        if (!isCurrent(publication)) {
-            begun = Optional.of(Aside.begin(() -> set(publication)));
+        if (tools.filter(kept -> kept.result().theme().isCurrent()).isEmpty()) {
+            tools = Optional.of(Aside.begin(this::prepare));
         }
+        return Library.read(workspace, files, findings);
     }
 
-    /** What was prepared for the library that was read last. */
-    Tools tools() {
-        begun.map(Aside::result).ifPresent(prepared -> tools = Optional.of(prepared));
-        begun = Optional.empty();
-        return tools.orElseThrow();
+    private Tools prepare() {
+        ParsedTheme theme = new ParsedTheme(workspace.resolve(Workspace.TEMPLATES));
+        EmailMaker maker = new EmailMaker(workspace.root(), new Findings());
+        theme.prepare();
+        maker.prepare(theme.styleSheet());
+        return new Tools(theme, maker);
+    }
+
+    private Tools tools() {
+        return tools.orElseThrow().result();
+    }
+
+    EmailMaker maker() {
+        return tools().maker();
     }
 
     /** The same publication is the same settings: see {@link ReadFiles}. */
     @SuppressWarnings("ReferenceEquality")
-    private boolean isCurrent(Publication publication) {
-        return tools.filter(kept ->
-                        kept.publication() == publication && kept.renderer().isCurrent())
-                .isPresent();
-    }
-
-    private Tools set(Publication publication) {
-        Findings unheard = new Findings();
-        IssueRenderer renderer = new IssueRenderer(publication, workspace.resolve(Workspace.TEMPLATES), unheard);
-        EmailMaker maker = new EmailMaker(publication, workspace.root(), unheard);
-        renderer.prepare();
-        maker.prepare(renderer.styleSheet());
-        return new Tools(publication, renderer, maker);
+    IssueRenderer renderer(Publication publication) {
+        ParsedTheme theme = tools().theme();
+        Renderer current = renderer.filter(kept -> kept.publication() == publication && kept.theme() == theme)
+                .orElseGet(
+                        () -> new Renderer(publication, theme, new IssueRenderer(publication, theme, new Findings())));
+        renderer = Optional.of(current);
+        return current.renderer();
     }
 }

@@ -1,12 +1,10 @@
 package newsletter.render;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
-import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
 import newsletter.model.Authorship;
 import newsletter.model.Issue;
@@ -26,12 +24,9 @@ public final class IssueRenderer {
     private final Findings findings;
     private final Theme theme;
 
-    /**
-     * @param templates the publication's own templates; the folder need not be there
-     * @param findings where the mistakes of templates go
-     */
-    public IssueRenderer(Publication publication, Path templates, Findings findings) {
-        this(open(publication, templates), findings);
+    /** @param findings where the mistakes of templates go */
+    public IssueRenderer(Publication publication, ParsedTheme theme, Findings findings) {
+        this(Printshop.of(publication, theme), findings);
     }
 
     private IssueRenderer(Printshop shop, Findings findings) {
@@ -41,31 +36,9 @@ public final class IssueRenderer {
         findings.addAll(shop.troubles());
     }
 
-    private static Printshop open(Publication publication, Path templates) {
-        // FreeMarker would look for logging libraries, and print to the console. Read when its first class is
-        // initialised.
-        System.setProperty("org.freemarker.loggerLibrary", "none");
-        return Printshop.of(publication, templates);
-    }
-
     /** One that shares with this the templates that were parsed; it may work at the same time. */
     public IssueRenderer reportingTo(Findings others) {
         return new IssueRenderer(shop, others);
-    }
-
-    /** Whether the theme's files are still as they were read. */
-    public boolean isCurrent() {
-        return shop.files().areCurrent();
-    }
-
-    /** Parses the templates before they are needed; what is wrong with one is said when it is used. */
-    public void prepare() {
-        shop.prepare();
-    }
-
-    /** The theme's style sheet. */
-    public Source styleSheet() {
-        return theme.start(STYLE_SHEET).source();
     }
 
     /** The page and its twin; what templates get wrong is missing in it and among the findings. */
@@ -98,7 +71,7 @@ public final class IssueRenderer {
                         .and(shop.publication().written()),
                 theme.start(PAGE),
                 theme.start(TWIN),
-                styleSheet());
+                theme.start(STYLE_SHEET).source());
     }
 
     private void checkLayouts(Issue issue) {

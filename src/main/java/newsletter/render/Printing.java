@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import newsletter.finding.Findings;
 import newsletter.model.Issue;
 import newsletter.parse.Guard;
@@ -35,7 +36,7 @@ final class Printing {
         this.model = new HashMap<>(new TemplateFunctions(shop.words(), shop.dates()).of(medium));
         TemplateNames names = TemplateNames.of(shop.publication(), model.keySet());
         this.problems = new TemplateProblems(new Theme(shop.files(), findings), names, findings);
-        this.work = shop.guard().begin(() -> {
+        this.work = shop.theme().guard().begin(() -> {
             process(issue, pictures);
             return true;
         });
@@ -59,11 +60,13 @@ final class Printing {
     private void process(Issue issue, PictureSources pictures) {
         try {
             problems.asked(name);
-            Template template = shop.templates().getTemplate(name);
+            Template template = shop.theme().templates().getTemplate(name);
             model.put("publication", shop.publication());
             model.put("issue", view(issue));
             ModelWrapper wrapper = new ModelWrapper(medium, shop.dates(), pictures, shop.files());
             Environment run = template.createProcessingEnvironment(model, out, wrapper);
+            run.setLocale(shop.publication().language());
+            run.setTimeZone(TimeZone.getTimeZone(shop.publication().timezone()));
             run.setObjectWrapper(wrapper);
             run.setTemplateExceptionHandler(problems);
             run.process();

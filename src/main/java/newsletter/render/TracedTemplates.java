@@ -9,8 +9,6 @@ import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TimeZone;
-import newsletter.model.Publication;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * runs is told to that run's {@link TemplateProblems}. Thread-safe.
  */
 final class TracedTemplates extends Configuration {
-    TracedTemplates(ThemeFiles files, Publication publication) {
+    TracedTemplates(ThemeFiles files) {
         super(VERSION_2_3_34);
         setTemplateLoader(files);
         // The files do not change: see ThemeFiles.
@@ -26,8 +24,6 @@ final class TracedTemplates extends Configuration {
         setLocalizedLookup(false);
         // Else a tab counts as eight columns where it says what is wrong.
         setTabSize(1);
-        setLocale(publication.language());
-        setTimeZone(TimeZone.getTimeZone(publication.timezone()));
         setLogTemplateExceptions(false);
         setWrapUncheckedExceptions(true);
         setInterpolationSyntax(DOLLAR_INTERPOLATION_SYNTAX);
@@ -45,7 +41,8 @@ final class TracedTemplates extends Configuration {
             boolean ignoreMissing)
             throws IOException {
         try {
-            Template template = super.getTemplate(name, locale, condition, encoding, parsed, false);
+            // Each run has its own language; a template is the same in all of them.
+            Template template = super.getTemplate(name, Locale.ROOT, condition, encoding, parsed, false);
             running().ifPresent(run -> run.asked(name));
             return template;
         } catch (TemplateNotFoundException e) {

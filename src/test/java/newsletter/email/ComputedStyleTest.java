@@ -25,6 +25,7 @@ import newsletter.model.Page;
 import newsletter.model.Palette;
 import newsletter.model.Written;
 import newsletter.render.IssueRenderer;
+import newsletter.render.ParsedTheme;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -82,7 +83,8 @@ class ComputedStyleTest {
         Findings findings = new Findings();
         Library library = library(findings);
         IssueComposer composer = new IssueComposer(WORKSPACE, library, findings);
-        IssueRenderer renderer = new IssueRenderer(library.publication(), Path.of("templates"), findings);
+        IssueRenderer renderer =
+                new IssueRenderer(library.publication(), new ParsedTheme(Path.of("templates")), findings);
         List<IssuePlan> plans = library.issues(ISSUES, findings);
         assertThat(findings.sorted()).noneMatch(finding -> finding.severity() == Severity.ERROR);
         return plans.stream()
@@ -101,9 +103,8 @@ class ComputedStyleTest {
     private static void write(Page page) throws IOException {
         Findings findings = new Findings();
         write(page, ORIGINAL, original(page));
-        String html = new EmailMaker(
-                        library(findings).publication(), Path.of("content").toAbsolutePath(), findings)
-                .make(page)
+        String html = new EmailMaker(Path.of("content").toAbsolutePath(), findings)
+                .make(page, library(findings).publication())
                 .html();
         Document inlined = Jsoup.parse(html);
         assertThat(inlined.select("style").size()).isLessThanOrEqualTo(1);
