@@ -46,23 +46,32 @@ async function awaited(tab, iframe, text) {
   return time.jsonValue();
 }
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-const all = [];
-for (const contestant of [newsletter(0), newsletter(600), hugo, vite]) {
-  all.push(await opened(contestant, browser));
-}
-const runners = all.filter(Boolean);
-for (let number = 0; number < WARM_UP + EDITS; number++) {
-  for (const runner of runners) {
-    const time = await edited(runner, number);
-    if (number >= WARM_UP) {
-      runner.times.push(time);
+/** All edits of all. */
+async function raced(runners) {
+  for (let number = 0; number < WARM_UP + EDITS; number++) {
+    for (const runner of runners) {
+      const time = await edited(runner, number).catch((problem) => {
+        throw new Error(`${runner.name}, edit ${number}: ${problem.message}`);
+      });
+      if (number >= WARM_UP) {
+        runner.times.push(time);
+      }
     }
   }
 }
-for (const { name, times, server } of runners) {
-  server.stop();
-  times.sort((one, other) => one - other);
-  console.log(`${name}: median ${times[EDITS / 2]} ms, 95th percentile ${times[Math.floor(EDITS * 0.95)]} ms`);
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const runners = [];
+try {
+  for (const contestant of [newsletter(0), newsletter(600), hugo, vite]) {
+    runners.push(...[await opened(contestant, browser)].filter(Boolean));
+  }
+  await raced(runners);
+  for (const { name, times } of runners) {
+    times.sort((one, other) => one - other);
+    console.log(`${name}: median ${times[EDITS / 2]} ms, 95th percentile ${times[Math.floor(EDITS * 0.95)]} ms`);
+  }
+} finally {
+  runners.forEach(({ server }) => server.stop());
+  await browser.close();
 }
-await browser.close();

@@ -1,6 +1,5 @@
 package newsletter.calendar;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
+import newsletter.model.DomainName;
 import newsletter.model.Publication;
 
 /** Writes appointments as VEVENTs (RFC 5545, 3.6.1) that a publication invites to, without any attendee (RFC 5546, 3.2.1). */
@@ -55,7 +55,7 @@ final class EventLines {
     private static void addOrganizer(Publication.Sender sender, ContentLines lines) {
         int at = sender.email().lastIndexOf('@');
         String local = URLEncoder.encode(sender.email().substring(0, at), StandardCharsets.UTF_8);
-        String domain = IDN.toASCII(sender.email().substring(at + 1));
+        String domain = DomainName.ascii(sender.email().substring(at + 1));
         lines.add("ORGANIZER;CN=" + ContentLines.quoted(sender.name()), "mailto:" + local + "@" + domain);
     }
 
@@ -78,7 +78,7 @@ final class EventLines {
         return publication
                 .sender()
                 .map(sender ->
-                        IDN.toASCII(sender.email().substring(sender.email().lastIndexOf('@') + 1)));
+                        DomainName.ascii(sender.email().substring(sender.email().lastIndexOf('@') + 1)));
     }
 
     private static String digest(String text) {

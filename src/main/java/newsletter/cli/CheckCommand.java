@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import newsletter.content.Workspace;
 import newsletter.finding.Finding;
 import newsletter.pipeline.AllIssues;
+import newsletter.pipeline.Aside;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Extent;
 import picocli.CommandLine.ParameterException;

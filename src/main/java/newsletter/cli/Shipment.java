@@ -1,6 +1,5 @@
 package newsletter.cli;
 
-import java.net.IDN;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import newsletter.content.Workspace;
 import newsletter.finding.Findings;
 import newsletter.model.Database;
+import newsletter.model.DomainName;
 import newsletter.model.MailServer;
 import newsletter.model.Recipient;
 import newsletter.model.Secret;
@@ -123,7 +123,7 @@ final class Shipment {
 
     /** The server that the settings name, to which we are the sender's domain. */
     static SmtpServer address(MailServer server, String sender) {
-        return SmtpServer.of(server, IDN.toASCII(sender.substring(sender.lastIndexOf('@') + 1)), TIMEOUT);
+        return SmtpServer.of(server, DomainName.ascii(sender.substring(sender.lastIndexOf('@') + 1)), TIMEOUT);
     }
 
     private static Sender.Options options(MailServer server) {

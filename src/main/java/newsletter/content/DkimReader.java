@@ -1,7 +1,6 @@
 package newsletter.content;
 
 import java.io.IOException;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,6 +12,7 @@ import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
 import newsletter.model.DkimKey;
+import newsletter.model.DomainName;
 import newsletter.model.Publication;
 import newsletter.model.Secret;
 import newsletter.parse.Binder;
@@ -107,7 +107,7 @@ final class DkimReader {
     /** A name with its letters as the DNS has them (A-labels, RFC 5890). */
     private static Optional<String> ascii(String name) {
         try {
-            String ascii = IDN.toASCII(name).toLowerCase(Locale.ROOT);
+            String ascii = DomainName.ascii(name).toLowerCase(Locale.ROOT);
             return NAME.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

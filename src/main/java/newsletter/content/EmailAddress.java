@@ -1,10 +1,10 @@
 package newsletter.content;
 
-import java.net.IDN;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
+import newsletter.model.DomainName;
 import newsletter.parse.Addresses;
 import newsletter.parse.Yaml;
 
@@ -46,7 +46,7 @@ public final class EmailAddress {
             return false;
         }
         try {
-            String domain = IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+            String domain = DomainName.strictAscii(address.substring(at + 1));
             return local.length() + 1 + domain.length() <= LONGEST;
         } catch (IllegalArgumentException e) {
             return false;

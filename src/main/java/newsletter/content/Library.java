@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
@@ -31,19 +32,24 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
 
     /** Reads a workspace; empty when its settings cannot be read at all. */
     public static Optional<Library> read(Workspace workspace, Findings findings) {
-        return read(workspace, new ReadFiles(), findings);
+        return read(workspace, new ReadFiles(), publication -> {}, findings);
     }
 
     /**
      * Reads a workspace; empty when its settings cannot be read at all.
      *
      * @param known what was read of it before; the result and the findings do not depend on it
+     * @param early told of the publication as soon as its settings are read
      */
-    public static Optional<Library> read(Workspace workspace, ReadFiles known, Findings findings) {
+    public static Optional<Library> read(
+            Workspace workspace, ReadFiles known, Consumer<Publication> early, Findings findings) {
         return workspace
                 .read(workspace.resolve(Workspace.SETTINGS), findings)
                 .flatMap(source -> known.settings(source, findings))
-                .map(settings -> read(workspace, settings, known, findings));
+                .map(settings -> {
+                    early.accept(settings.publication());
+                    return read(workspace, settings, known, findings);
+                });
     }
 
     private static Library read(

@@ -1,6 +1,5 @@
 package newsletter.content;
 
-import java.net.IDN;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.model.Audience;
+import newsletter.model.DomainName;
 import newsletter.model.MailingList;
 import newsletter.model.Publication;
 import newsletter.model.Secret;
@@ -160,7 +160,7 @@ final class ListReader {
     private String usualId(String name, Audience audience) {
         String address = audience instanceof Audience.Address list ? list.to() : slug(name) + "@" + domain;
         int at = address.lastIndexOf('@');
-        return (address.substring(0, at) + "." + IDN.toASCII(address.substring(at + 1))).toLowerCase(Locale.ROOT);
+        return (address.substring(0, at) + "." + DomainName.ascii(address.substring(at + 1))).toLowerCase(Locale.ROOT);
     }
 
     private static String slug(String name) {

@@ -41,6 +41,11 @@ public final class EmailMaker {
         return new EmailMaker(publication, workspace, others, styles.reportingTo(others));
     }
 
+    /** Reads a theme's style sheet before it is needed. */
+    public void prepare(Source styleSheet) {
+        styles.prepare(styleSheet);
+    }
+
     /** The page as it is written and sent. */
     public Email make(Page page) {
         Document document = Jsoup.parse(page.html());

@@ -1,9 +1,9 @@
 package newsletter.email;
 
-import java.net.IDN;
 import java.net.URI;
 import java.util.Optional;
 import newsletter.email.picture.Picture;
+import newsletter.model.DomainName;
 import newsletter.model.PictureDelivery;
 import newsletter.model.Publication;
 
@@ -35,7 +35,7 @@ public record MessagePictures(Optional<URI> place, String domain) {
         String domain = publication
                 .sender()
                 .map(sender -> sender.email().substring(sender.email().lastIndexOf('@') + 1))
-                .map(IDN::toASCII)
+                .map(DomainName::ascii)
                 .orElse(NO_DOMAIN);
         return new MessagePictures(place, domain);
     }

@@ -2,12 +2,12 @@ package newsletter.link;
 
 import com.sanctionco.jmail.EmailValidator;
 import com.sanctionco.jmail.JMail;
-import java.net.IDN;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newsletter.model.DomainName;
 import newsletter.web.PercentCoding;
 
 /** Links that begin a message (RFC 6068). Only their spelling is judged; nobody is written to. */
@@ -56,7 +56,8 @@ final class MailLink {
     private static boolean isAddress(String address) {
         int at = address.lastIndexOf('@');
         try {
-            return at > 0 && VALIDATOR.isValid(address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1)));
+            return at > 0
+                    && VALIDATOR.isValid(address.substring(0, at + 1) + DomainName.ascii(address.substring(at + 1)));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -1,8 +1,8 @@
 package newsletter.message;
 
-import java.net.IDN;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import newsletter.model.DomainName;
 
 /**
  * Somebody who writes or reads.
@@ -21,7 +21,7 @@ public record Mailbox(String name, String address) {
         if (at < 1) {
             throw new IllegalArgumentException("an e-mail address has an @ within: " + address);
         }
-        address = address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+        address = address.substring(0, at + 1) + DomainName.strictAscii(address.substring(at + 1));
         if (!address.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '<' && c != '>')) {
             throw new IllegalArgumentException("an e-mail address is ASCII without blanks: " + address);
         }

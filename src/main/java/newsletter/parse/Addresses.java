@@ -1,6 +1,5 @@
 package newsletter.parse;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
+import newsletter.model.DomainName;
 
 /**
  * Addresses that a reader may follow: https, http, mailto, tel, sms, and anchors within the page. What a browser would run
@@ -108,7 +108,7 @@ public final class Addresses {
     /** ASCII throughout: the host by IDNA (RFC 5891), the rest by percent signs (RFC 3986). */
     private static String escaped(String text) throws URISyntaxException {
         Matcher parts = AUTHORITY.matcher(text);
-        String ascii = parts.matches() ? parts.group(1) + IDN.toASCII(parts.group(2)) + parts.group(3) : text;
+        String ascii = parts.matches() ? parts.group(1) + DomainName.ascii(parts.group(2)) + parts.group(3) : text;
         StringBuilder safe = new StringBuilder();
         boolean query = false;
         for (int i = 0; i < ascii.length(); i++) {

@@ -28,33 +28,58 @@ public final class Guard {
 
     private final Duration limit;
 
+    /** In ns. {@code Duration} would multiply by way of decimal numbers, which take a fifth of a build's first text to load. */
+    private final long patience;
+
     /** To start a thread takes as long as to parse a short text. One that does not come back is missing here and replaced. */
     private final Queue<Worker> idle = new ConcurrentLinkedQueue<>();
 
     /** @param limit how much time of a processor one piece of work may take; thirty times that may go by on the clock */
     public Guard(Duration limit) {
         this.limit = limit;
+        this.patience = limit.toNanos() * PATIENCE;
     }
 
     /** What the work returns; empty when it took too long, read too much ({@link MeteredText}) or nested too deep. */
     public <T> Optional<T> run(Callable<T> work) {
+        return begin(work).result();
+    }
+
+    /** Begins work that goes on until its result is asked for. */
+    public <T> Work<T> begin(Callable<T> work) {
         Worker worker = Optional.ofNullable(idle.poll()).orElseGet(Worker::new);
-        try {
-            Optional<T> result = await(worker.submit(work), worker);
-            result.ifPresent(done -> idle.add(worker));
-            return result;
-        } catch (ExecutionException e) {
-            idle.add(worker);
-            return rethrow(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted", e);
+        return new Work<>(worker, worker.submit(work));
+    }
+
+    /** Work that was begun; its time on the clock counts from when somebody waits for it. */
+    public final class Work<T> {
+        private final Worker worker;
+        private final Future<T> task;
+
+        private Work(Worker worker, Future<T> task) {
+            this.worker = worker;
+            this.task = task;
+        }
+
+        /** As {@link Guard#run} has it; to be asked once. */
+        public Optional<T> result() {
+            try {
+                Optional<T> result = await(task, worker);
+                result.ifPresent(done -> idle.add(worker));
+                return result;
+            } catch (ExecutionException e) {
+                idle.add(worker);
+                return rethrow(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Failure("interrupted", e);
+            }
         }
     }
 
     private <T> Optional<T> await(Future<T> task, Worker worker) throws InterruptedException, ExecutionException {
         Duration left = limit;
-        long end = System.nanoTime() + limit.multipliedBy(PATIENCE).toNanos();
+        long end = System.nanoTime() + patience;
         while (left.toMillis() > 0 && System.nanoTime() < end) {
             try {
                 return Optional.of(task.get(left.toMillis(), TimeUnit.MILLISECONDS));

@@ -162,7 +162,7 @@ public final class Build {
         List<IssuePlan> plans = library.issues(names, findings);
         IssueComposer composer = new IssueComposer(workspace, library, findings);
         Publication publication = library.publication();
-        Workshop.Tools tools = workshop.tools(publication);
+        Workshop.Tools tools = workshop.tools();
         Workbench workbench = new Workbench(
                 publication,
                 composer,

@@ -17,6 +17,7 @@ public final class Workshop {
     private final Workspace workspace;
     private final ReadFiles files = new ReadFiles();
     private Optional<Tools> tools = Optional.empty();
+    private Optional<Aside<Tools>> begun = Optional.empty();
 
     /** One in which nothing was built yet. */
     public Workshop(Workspace workspace) {
@@ -31,24 +32,37 @@ public final class Workshop {
     }
 
     Optional<Library> library(Findings findings) {
-        return Library.read(workspace, files, findings);
+        return Library.read(workspace, files, this::prepare, findings);
+    }
+
+    /** Templates and style sheet do not wait for the entries. */
+    private void prepare(Publication publication) {
+        if (!isCurrent(publication)) {
+            begun = Optional.of(Aside.begin(() -> set(publication)));
+        }
+    }
+
+    /** What was prepared for the library that was read last. */
+    Tools tools() {
+        begun.map(Aside::result).ifPresent(prepared -> tools = Optional.of(prepared));
+        begun = Optional.empty();
+        return tools.orElseThrow();
     }
 
     /** The same publication is the same settings: see {@link ReadFiles}. */
     @SuppressWarnings("ReferenceEquality")
-    Tools tools(Publication publication) {
-        Tools current = tools.filter(kept ->
+    private boolean isCurrent(Publication publication) {
+        return tools.filter(kept ->
                         kept.publication() == publication && kept.renderer().isCurrent())
-                .orElseGet(() -> set(publication));
-        tools = Optional.of(current);
-        return current;
+                .isPresent();
     }
 
     private Tools set(Publication publication) {
         Findings unheard = new Findings();
-        return new Tools(
-                publication,
-                new IssueRenderer(publication, workspace.resolve(Workspace.TEMPLATES), unheard),
-                new EmailMaker(publication, workspace.root(), unheard));
+        IssueRenderer renderer = new IssueRenderer(publication, workspace.resolve(Workspace.TEMPLATES), unheard);
+        EmailMaker maker = new EmailMaker(publication, workspace.root(), unheard);
+        renderer.prepare();
+        maker.prepare(renderer.styleSheet());
+        return new Tools(publication, renderer, maker);
     }
 }

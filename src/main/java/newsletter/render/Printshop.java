@@ -1,5 +1,6 @@
 package newsletter.render;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,22 @@ record Printshop(
     /** Copies the list. */
     Printshop {
         troubles = List.copyOf(troubles);
+    }
+
+    /** Parses the templates that every theme has; what is wrong with one is said when it is used. */
+    void prepare() {
+        guard.run(() -> {
+            ThemeFiles.TEMPLATES.forEach(this::parse);
+            return true;
+        });
+    }
+
+    private void parse(String template) {
+        try {
+            templates.getTemplate(template);
+        } catch (IOException e) {
+            // FreeMarker keeps that, and throws it again.
+        }
     }
 
     /** @param folder the publication's own templates; need not be there */

@@ -25,7 +25,7 @@ record TemplateNames(Map<String, Set<String>> parts, Set<String> functions) {
     static TemplateNames of(Publication publication, Set<String> functions) {
         Map<String, Set<String>> parts = new LinkedHashMap<>();
         parts.put("publication", components(Publication.class));
-        parts.put("issue", components(IssueRenderer.IssueView.class));
+        parts.put("issue", components(IssueView.class));
         parts.put("section", components(Section.class));
         Set<String> fields = publication.types().values().stream()
                 .map(EntryType::fields)

@@ -39,6 +39,19 @@ final class ThemeFiles implements TemplateLoader {
     /** Templates that hold the page together. */
     private static final Set<String> NO_LAYOUTS = Set.of("index", "section", "macros");
 
+    /** All templates that are built in, those first that are needed first. */
+    static final List<String> TEMPLATES = Stream.concat(
+                    Stream.of(
+                            "index.ftlh",
+                            "macros.ftlh",
+                            "keys.ftl",
+                            "section.ftlh",
+                            "newsletter.ftl",
+                            "macros.ftl",
+                            "section.ftl"),
+                    BUILT_IN_LAYOUTS.stream().flatMap(layout -> Stream.of(layout + ".ftlh", layout + ".ftl")))
+            .toList();
+
     private final Path folder;
     private final Marks marks = new Marks();
     private final Map<String, Read> files = new ConcurrentHashMap<>();

@@ -682,7 +682,7 @@ final class LauncherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"build, true", "check 2018-09, true", "build --all, false", "send --to members, false", "preview, false"
+    @CsvSource({"build, true", "check 2018-09, true", "build --all, false", "send --to members, true", "preview, false"
     })
     void longWorkGetsTheBiggerCompiler(String command, boolean isShort) throws Exception {
         builtLongAgo();
@@ -690,6 +690,17 @@ final class LauncherTest {
         List<String> options = run(command.split(" ", -1)).lines("argument");
 
         assertThat(options.contains("<-XX:TieredStopAtLevel=1>")).isEqualTo(isShort);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-C news send --to members", "send -C news --to members"})
+    void aSignatureNeedsTheBiggerCompiler(String command) throws Exception {
+        builtLongAgo();
+        Files.createDirectory(temp.resolve("news"));
+        Files.writeString(temp.resolve("news/newsletter.yaml"), "name: News\ndkim: {selector: s}\n");
+
+        assertThat(run(command.split(" ", -1)).lines("argument")).doesNotContain("<-XX:TieredStopAtLevel=1>");
+        assertThat(run("send", "--to", "members").lines("argument")).contains("<-XX:TieredStopAtLevel=1>");
     }
 
     @Test

@@ -48,6 +48,11 @@ public final class StyleInliner {
         return new StyleInliner(others, reader.reportingTo(others));
     }
 
+    /** Reads a theme's style sheet, which all that share it then have. */
+    public void prepare(Source theme) {
+        reader.read(StyleText.whole(theme), "");
+    }
+
     /**
      * Changes a page.
      *

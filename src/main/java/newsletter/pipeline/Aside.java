@@ -1,12 +1,16 @@
-package newsletter.cli;
+package newsletter.pipeline;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import newsletter.finding.Failure;
 
-/** Work that is done while the calling thread waits for something else, servers for example. */
-final class Aside<T> {
+/**
+ * Work that is done while the calling thread does something else, or waits for servers.
+ *
+ * @param <T> what comes of it
+ */
+public final class Aside<T> {
     private final FutureTask<T> task;
 
     private Aside(FutureTask<T> task) {
@@ -14,7 +18,7 @@ final class Aside<T> {
     }
 
     /** Begins; what the work uses belongs to it until it is {@linkplain #result over}. */
-    static <T> Aside<T> begin(Callable<T> work) {
+    public static <T> Aside<T> begin(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(task, "aside");
         thread.setDaemon(true);
@@ -23,7 +27,7 @@ final class Aside<T> {
     }
 
     /** What the work came to, when it is over; what it threw is thrown here. */
-    T result() {
+    public T result() {
         try {
             return task.get();
         } catch (InterruptedException e) {
