@@ -10,63 +10,47 @@ import newsletter.pipeline.AllIssues;
 import newsletter.pipeline.Aside;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Extent;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code newsletter check}. */
-@Command(
-        name = CheckCommand.NAME,
-        addMethodSubcommands = false,
-        header = "Say all that is wrong with an issue, and write nothing.",
-        description = {
-            "",
-            "Looks for what 'build' looks for, and for what breaks in mail programs, keeps people from reading or makes a message"
-                    + " look like junk. Then asks the servers behind all links whether they still lead somewhere. Each finding"
-                    + " points at the line of the entry, the issue or the template to correct.",
-            "",
-            "Exits with 1 where there is an error; warnings alone are no failure."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  newsletter check                     the newest issue",
-            "  newsletter check 2018-09             the issue of issues/2018-09.yaml",
-            "  newsletter check --all               every issue, for example each night",
-            "  newsletter check -q                  errors only",
-            "  newsletter check --offline           all that can be said without a network",
-            "  newsletter check --fresh             every link again, before the issue goes out",
-            "  newsletter check --fix-moved         write the new addresses of links that moved",
-            "  newsletter check --since main        only the links of this branch",
-            "  newsletter check --report links.html what became of every link, to pass on",
-            "  newsletter check --format github     annotations on a merge request"
-        })
 final class CheckCommand extends IssueCommand {
-    static final String NAME = "check";
-
     private final Surroundings surroundings;
+    private final Option<Boolean> all = Option.flag("--all", "check every issue, and each link once");
+    private final LinkOptions links = new LinkOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it before anything runs.
-    private CommandSpec spec;
-
-    @Option(names = "--all", description = "check every issue, and each link once")
-    private boolean all;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli fills it before anything runs.
-    private LinkOptions links;
-
-    CheckCommand(Surroundings surroundings) {
-        super(surroundings);
+    CheckCommand(Surroundings surroundings, Settings settings) {
+        super("check", surroundings, settings);
         this.surroundings = surroundings;
+        Option.add(spec(), all);
+        links.addTo(spec());
+        spec().usageMessage()
+                .header("Say all that is wrong with an issue, and write nothing.")
+                .description(
+                        "",
+                        "Looks for what 'build' looks for, and for what breaks in mail programs, keeps people from reading or"
+                                + " makes a message look like junk. Then asks the servers behind all links whether they still"
+                                + " lead somewhere. Each finding points at the line of the entry, the issue or the template"
+                                + " to correct.",
+                        "",
+                        "Exits with 1 where there is an error; warnings alone are no failure.")
+                .footerHeading("%nExamples:%n")
+                .footer(
+                        "  newsletter check                     the newest issue",
+                        "  newsletter check 2018-09             the issue of issues/2018-09.yaml",
+                        "  newsletter check --all               every issue, for example each night",
+                        "  newsletter check -q                  errors only",
+                        "  newsletter check --offline           all that can be said without a network",
+                        "  newsletter check --fresh             every link again, before the issue goes out",
+                        "  newsletter check --fix-moved         write the new addresses of links that moved",
+                        "  newsletter check --since main        only the links of this branch",
+                        "  newsletter check --report links.html what became of every link, to pass on",
+                        "  newsletter check --format github     annotations on a merge request");
     }
 
     @Override
     ExitCode run(Build build, Workspace workspace, List<String> names, Reporter reporter) {
-        CheckReport report = all ? ofAll(workspace, names, reporter) : ofSome(build.draft(names), workspace, reporter);
+        CheckReport report =
+                all.value() ? ofAll(workspace, names, reporter) : ofSome(build.draft(names), workspace, reporter);
         ExitCode exit = report.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
         reporter.report(report, exit);
         return exit;
@@ -87,7 +71,7 @@ final class CheckCommand extends IssueCommand {
     private CheckReport ofAll(Workspace workspace, List<String> names, Reporter reporter) {
         if (!names.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "'--all' checks every issue: leave out '" + names.get(0) + "'");
+                    spec().commandLine(), "'--all' checks every issue: leave out '" + names.get(0) + "'");
         }
         AllIssues.Outcome<Optional<Inspected>> outcome = look(workspace, reporter);
         List<Inspected> issues =

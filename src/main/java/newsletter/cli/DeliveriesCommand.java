@@ -10,49 +10,36 @@ import newsletter.model.Database;
 import newsletter.model.IssuePlan;
 import newsletter.pipeline.Build;
 import newsletter.send.Ledger;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code newsletter deliveries}. */
-@Command(
-        name = DeliveriesCommand.NAME,
-        addMethodSubcommands = false,
-        header = "Say to whom an issue was sent, and to whom not.",
-        description = {
-            "",
-            "For each list: how many messages the mail server took (sent), refused for good (failed), or may have taken (unsure),"
-                    + " and how many are still to be sent (waiting). Works while the issue is being sent."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  newsletter deliveries 2018-09                       how many, by list",
-            "  newsletter deliveries 2018-09 --each                everybody, with the server's answer",
-            "  newsletter deliveries 2018-09 --each --format csv   the same for a spreadsheet"
-        })
 final class DeliveriesCommand extends IssueCommand {
-    static final String NAME = "deliveries";
-
     private final Surroundings surroundings;
+    private final Option<Boolean> each =
+            Option.flag("--each", "every delivery, with its state and the server's answer");
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it before anything runs.
-    private CommandSpec spec;
-
-    @Option(names = "--each", description = "every delivery, with its state and the server's answer")
-    private boolean each;
-
-    DeliveriesCommand(Surroundings surroundings) {
-        super(surroundings);
+    DeliveriesCommand(Surroundings surroundings, Settings settings) {
+        super("deliveries", surroundings, settings);
         this.surroundings = surroundings;
+        Option.add(spec(), each);
+        spec().usageMessage()
+                .header("Say to whom an issue was sent, and to whom not.")
+                .description(
+                        "",
+                        "For each list: how many messages the mail server took (sent), refused for good (failed), or may have"
+                                + " taken (unsure), and how many are still to be sent (waiting). Works while the issue is"
+                                + " being sent.")
+                .footerHeading("%nExamples:%n")
+                .footer(
+                        "  newsletter deliveries 2018-09                       how many, by list",
+                        "  newsletter deliveries 2018-09 --each                everybody, with the server's answer",
+                        "  newsletter deliveries 2018-09 --each --format csv   the same for a spreadsheet");
     }
 
     @Override
     ExitCode run(Build build, Workspace workspace, List<String> names, Reporter reporter) {
         if (names.size() > 1) {
-            throw new ParameterException(spec.commandLine(), "one issue at a time, not " + names.size());
+            throw new ParameterException(spec().commandLine(), "one issue at a time, not " + names.size());
         }
         Findings findings = new Findings();
         Optional<IssuePlan> issue = Library.read(workspace, findings)
@@ -72,14 +59,14 @@ final class DeliveriesCommand extends IssueCommand {
                 ? Optional.of(Shipment.ledger(workspace, database))
                 : Ledger.look(workspace.resolve(Shipment.LEDGER));
         if (opened.isEmpty()) {
-            reporter.show(new DeliveryReport(issue, List.of(), each));
+            reporter.show(new DeliveryReport(issue, List.of(), each.value()));
             return;
         }
         try (Ledger ledger = opened.get()) {
             List<DeliveryReport.Send> sends = ledger.sends(issue).stream()
                     .map(send -> new DeliveryReport.Send(send, ledger.mailing(send)))
                     .toList();
-            reporter.show(new DeliveryReport(issue, sends, each));
+            reporter.show(new DeliveryReport(issue, sends, each.value()));
         }
     }
 }

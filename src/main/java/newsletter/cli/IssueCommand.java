@@ -5,30 +5,26 @@ import java.util.concurrent.Callable;
 import newsletter.content.Workspace;
 import newsletter.pipeline.Build;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** A command on issues of the newsletter around: all of them find it, are told which, and report in the same way. */
 abstract class IssueCommand implements Callable<Integer> {
     private final Surroundings surroundings;
+    private final Settings settings;
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final PositionalParamSpec issues = PositionalParamSpec.builder()
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .initialValue(List.of())
+            .paramLabel("ISSUE")
+            .description("an issue's id or the path of its file (default: the newest)")
+            .build();
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli fills it before anything runs.
-    private RootCommand root;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "ISSUE",
-            description = "an issue's id or the path of its file (default: the newest)")
-    private List<String> issues = List.of();
-
-    IssueCommand(Surroundings surroundings) {
+    IssueCommand(String name, Surroundings surroundings, Settings settings) {
         this.surroundings = surroundings;
+        this.settings = settings;
+        spec.name(name).addPositional(issues);
     }
 
     /**
@@ -39,12 +35,15 @@ abstract class IssueCommand implements Callable<Integer> {
      */
     abstract ExitCode run(Build build, Workspace workspace, List<String> names, Reporter reporter);
 
+    final CommandSpec spec() {
+        return spec;
+    }
+
     @Override
     public final Integer call() {
-        Settings settings = root.settings();
         Workspace workspace = settings.workspace(surroundings, spec.commandLine());
         Build build = new Build(workspace, surroundings.clock());
-        return run(build, workspace, issues, new Reporter(surroundings, settings))
+        return run(build, workspace, issues.getValue(), new Reporter(surroundings, settings))
                 .status();
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import newsletter.finding.Failure;
 import newsletter.finding.Suggestion;
 import newsletter.web.Network;
@@ -49,9 +48,13 @@ public final class Main {
 
     /** Runs a command in the surroundings given, and nothing else; never throws. */
     public static ExitCode run(Surroundings surroundings, String... arguments) {
-        RootCommand root = new RootCommand();
-        CommandLine command = new CommandLine(root);
-        commands(surroundings, arguments).forEach(command::addSubcommand);
+        Settings settings = new Settings();
+        CommandLine command = new CommandLine(new RootCommand(settings).spec())
+                .addSubcommand(new BuildCommand(surroundings, settings).spec())
+                .addSubcommand(new CheckCommand(surroundings, settings).spec())
+                .addSubcommand(new PreviewCommand(surroundings, settings).spec())
+                .addSubcommand(new SendCommand(surroundings, settings).spec())
+                .addSubcommand(new DeliveriesCommand(surroundings, settings).spec());
         command.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Main::path)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
@@ -62,30 +65,12 @@ public final class Main {
                 .setParameterExceptionHandler(
                         (problem, ignored) -> reportUsage(problem, surroundings).status());
         command.setExecutionExceptionHandler((problem, line, result) ->
-                reportFailure(problem, root, surroundings).status());
+                reportFailure(problem, settings, surroundings).status());
         try {
             return exitCode(command.execute(arguments));
         } catch (StackOverflowError | OutOfMemoryError e) {
-            return reportFailure(e, root, surroundings);
+            return reportFailure(e, settings, surroundings);
         }
-    }
-
-    /** The one that comes first on the command line, since picocli takes long to look into each; else all. */
-    private static List<Object> commands(Surroundings surroundings, String... arguments) {
-        return switch (arguments.length == 0 ? "" : arguments[0]) {
-            case BuildCommand.NAME -> List.of(new BuildCommand(surroundings));
-            case CheckCommand.NAME -> List.of(new CheckCommand(surroundings));
-            case PreviewCommand.NAME -> List.of(new PreviewCommand(surroundings));
-            case SendCommand.NAME -> List.of(new SendCommand(surroundings));
-            case DeliveriesCommand.NAME -> List.of(new DeliveriesCommand(surroundings));
-            default ->
-                List.of(
-                        new BuildCommand(surroundings),
-                        new CheckCommand(surroundings),
-                        new PreviewCommand(surroundings),
-                        new SendCommand(surroundings),
-                        new DeliveriesCommand(surroundings));
-        };
     }
 
     private static Path path(String written) {
@@ -125,8 +110,8 @@ public final class Main {
         return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 
-    private static ExitCode reportFailure(Throwable problem, RootCommand root, Surroundings surroundings) {
-        boolean traces = root.settings().showsTraces();
+    private static ExitCode reportFailure(Throwable problem, Settings settings, Surroundings surroundings) {
+        boolean traces = settings.showsTraces();
         if (traces) {
             problem.printStackTrace(surroundings.err());
         }

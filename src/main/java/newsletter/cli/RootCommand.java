@@ -1,35 +1,42 @@
 package newsletter.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ScopeType;
 
-/** The command without a subcommand: only holds what is common to all. */
-@Command(
-        name = "newsletter",
-        addMethodSubcommands = false,
-        mixinStandardHelpOptions = true,
-        versionProvider = RootCommand.Version.class,
-        scope = CommandLine.ScopeType.INHERIT,
-        description = "An organisation's newsletter from Markdown, YAML and templates, kept in git.",
-        synopsisSubcommandLabel = "COMMAND",
-        commandListHeading = "%nCommands:%n",
-        optionListHeading = "%nOptions:%n",
-        parameterListHeading = "%n")
+/**
+ * The command without a subcommand: only holds what is common to all. Commands are described in plain code, since picocli takes
+ * long to read annotations.
+ */
 final class RootCommand implements Runnable {
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli fills it before anything runs.
-    private Settings settings;
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this)
+            .name("newsletter")
+            .scopeType(ScopeType.INHERIT)
+            .versionProvider(RootCommand::version);
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    RootCommand(Settings settings) {
+        settings.addTo(spec);
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .scopeType(ScopeType.INHERIT)
+                .description("Show this help message and exit.")
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .scopeType(ScopeType.INHERIT)
+                .description("Print version information and exit.")
+                .build());
+        spec.usageMessage()
+                .description("An organisation's newsletter from Markdown, YAML and templates, kept in git.")
+                .synopsisSubcommandLabel("COMMAND")
+                .commandListHeading("%nCommands:%n")
+                .optionListHeading("%nOptions:%n")
+                .parameterListHeading("%n");
+    }
 
-    Settings settings() {
-        return settings;
+    CommandSpec spec() {
+        return spec;
     }
 
     @Override
@@ -38,11 +45,8 @@ final class RootCommand implements Runnable {
     }
 
     /** The version from the jar's manifest. */
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = RootCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"newsletter " + (version == null ? "(not packaged)" : version)};
-        }
+    private static String[] version() {
+        String version = RootCommand.class.getPackage().getImplementationVersion();
+        return new String[] {"newsletter " + (version == null ? "(not packaged)" : version)};
     }
 }

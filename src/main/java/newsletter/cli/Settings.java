@@ -6,13 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import newsletter.content.Workspace;
 import newsletter.finding.TextReport;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
 
 /** What every command can be told. */
-@Command(addMethodSubcommands = false)
 final class Settings {
     /** How findings and results are reported. */
     enum Format {
@@ -38,49 +35,30 @@ final class Settings {
         never
     }
 
-    @Option(
-            names = "-C",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            description = "work in DIR instead of the current folder")
-    private Optional<Path> folder = Optional.empty();
+    private final Option<Optional<Path>> folder =
+            Option.of("-C", Path.class, "DIR", "work in DIR instead of the current folder");
+    private final Option<Boolean> quiet = Option.flag("-q --quiet", "print errors only");
+    private final Option<boolean[]> verbose =
+            Option.counted("-v --verbose", "given twice (-vv), show the stack trace of a failure");
+    private final Option<Color> color =
+            Option.of("--color", Color.auto, "WHEN", "auto, always or never (default: auto, and NO_COLOR is heeded)");
+    private final Option<Format> format = Option.of(
+            "--format", Format.text, "FORMAT", "text, json, github or junit; csv for deliveries alone (default: text)");
 
-    @Option(
-            names = {"-q", "--quiet"},
-            scope = ScopeType.INHERIT,
-            description = "print errors only")
-    private boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            scope = ScopeType.INHERIT,
-            description = "given twice (-vv), show the stack trace of a failure")
-    private boolean[] verbose = new boolean[0];
-
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            scope = ScopeType.INHERIT,
-            description = "auto, always or never (default: auto, and NO_COLOR is heeded)")
-    private Color color = Color.auto;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            scope = ScopeType.INHERIT,
-            description = "text, json, github or junit; csv for deliveries alone (default: text)")
-    private Format format = Format.text;
+    void addTo(CommandSpec command) {
+        Option.add(command, folder, quiet, verbose, color, format);
+    }
 
     Format format() {
-        return format;
+        return format.value();
     }
 
     boolean isQuiet() {
-        return quiet;
+        return quiet.value();
     }
 
     boolean showsTraces() {
-        return verbose.length > 1;
+        return verbose.value().length > 1;
     }
 
     TextReport report(Surroundings surroundings) {
@@ -90,7 +68,8 @@ final class Settings {
     private boolean usesColor(Surroundings surroundings) {
         boolean dumb = surroundings.variable("TERM").filter("dumb"::equals).isPresent();
         boolean refused = surroundings.variable("NO_COLOR").isPresent();
-        return color == Color.always || (color == Color.auto && surroundings.isTerminal() && !refused && !dumb);
+        return color.value() == Color.always
+                || (color.value() == Color.auto && surroundings.isTerminal() && !refused && !dumb);
     }
 
     /**
@@ -100,12 +79,12 @@ final class Settings {
      * @throws ParameterException when there is none
      */
     Workspace workspace(Surroundings surroundings, picocli.CommandLine command) {
-        Path start = folder.map(surroundings.folder()::resolve).orElse(surroundings.folder());
+        Path start = folder.value().map(surroundings.folder()::resolve).orElse(surroundings.folder());
         if (!Files.isDirectory(start)) {
             throw new ParameterException(command, String.format(Locale.ROOT, "there is no folder '%s'", start));
         }
         return Workspace.around(start)
-                .or(() -> folder.isPresent()
+                .or(() -> folder.value().isPresent()
                         ? Optional.empty()
                         : surroundings.home().flatMap(Workspace::around))
                 .orElseThrow(() -> new ParameterException(
