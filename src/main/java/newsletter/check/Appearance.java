@@ -29,6 +29,7 @@ record Appearance(Optional<Color> color, Optional<Color> ground, double size, bo
             Map.of("h1", 2.0, "h2", 1.5, "h3", 1.17, "h4", 1.0, "h5", 0.83, "h6", 0.67, "small", 0.83);
 
     private static final List<String> BOLD = List.of("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Pattern HEAVY = Pattern.compile("bold|bolder|[6-9]00");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5}(?:\\.\\d{1,5})?|\\.\\d{1,5})(px|pt|em|rem|%)");
     private static final Pattern RGB = Pattern.compile("rgb\\(\\s*(\\d{1,3})[\\s,]+(\\d{1,3})[\\s,]+(\\d{1,3})\\s*\\)");
     private static final Pattern PICTURE = Pattern.compile("url\\(|gradient\\(");
@@ -57,6 +58,9 @@ record Appearance(Optional<Color> color, Optional<Color> ground, double size, bo
     private Optional<Color> groundOf(Element element) {
         Optional<Color> found = element.hasAttr("bgcolor") ? color(element.attr("bgcolor"), ground) : ground;
         for (Declaration declaration : Declaration.of(element)) {
+            if (!declaration.property().startsWith("background")) {
+                continue;
+            }
             String value = declaration.value().toLowerCase(Locale.ROOT);
             if (declaration.property().equals("background-color")) {
                 found = value.equals("transparent") ? ground : color(value, ground);
@@ -124,7 +128,7 @@ record Appearance(Optional<Color> color, Optional<Color> ground, double size, bo
     private boolean boldOf(Element element) {
         boolean usual = bold || BOLD.contains(element.normalName());
         return Declaration.value(element, "font-weight")
-                .map(weight -> weight.matches("bold|bolder|[6-9]00"))
+                .map(weight -> HEAVY.matcher(weight).matches())
                 .orElse(usual);
     }
 }

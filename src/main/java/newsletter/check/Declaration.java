@@ -15,26 +15,42 @@ import org.jsoup.nodes.Element;
  * @param important whether it is {@code !important}
  */
 record Declaration(String property, String value, boolean important) {
+    private static final String KNOWN = "newsletter.declarations";
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?(\\*/|\\z)", Pattern.DOTALL);
     private static final Pattern IMPORTANT = Pattern.compile("\\s*!\\s*important\\s*$", Pattern.CASE_INSENSITIVE);
 
+    /** What was read of a style attribute, kept with its element: nearly every rule asks for it. */
+    private record Known(String style, List<Declaration> declarations) {}
+
     /** The declarations in an element's {@code style}, in order. */
     static List<Declaration> of(Element element) {
-        return all(element.attr("style"));
+        String style = element.attr("style");
+        if (style.isEmpty()) {
+            return List.of();
+        }
+        if (element.attributes().userData(KNOWN) instanceof Known known && known.style.equals(style)) {
+            return known.declarations;
+        }
+        List<Declaration> all = List.copyOf(all(style));
+        element.attributes().userData(KNOWN, new Known(style, all));
+        return all;
     }
 
     /** The value that a property has in an element's {@code style}: the last one. */
     static Optional<String> value(Element element, String property) {
-        return of(element).stream()
-                .filter(declaration -> declaration.property.equals(property))
-                .reduce((first, second) -> second)
-                .map(Declaration::value);
+        List<Declaration> all = of(element);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).property.equals(property)) {
+                return Optional.of(all.get(i).value);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The declarations between the braces of a rule, in order. */
     static List<Declaration> all(String text) {
         List<Declaration> all = new ArrayList<>();
-        String plain = COMMENT.matcher(text).replaceAll(" ");
+        String plain = text.contains("/*") ? COMMENT.matcher(text).replaceAll(" ") : text;
         int from = 0;
         for (int to = end(plain, from); from < plain.length(); to = end(plain, from)) {
             parse(plain.substring(from, to)).ifPresent(all::add);
@@ -69,7 +85,7 @@ record Declaration(String property, String value, boolean important) {
         }
         String property = text.substring(0, colon).strip().toLowerCase(Locale.ROOT);
         String value = text.substring(colon + 1).strip();
-        String plain = IMPORTANT.matcher(value).replaceFirst("");
+        String plain = value.indexOf('!') < 0 ? value : IMPORTANT.matcher(value).replaceFirst("");
         return Optional.of(new Declaration(property, plain, !plain.equals(value)));
     }
 

@@ -1,6 +1,6 @@
 package newsletter.check;
 
-import java.util.Locale;
+import java.util.regex.Pattern;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import org.jsoup.nodes.Attribute;
@@ -11,6 +11,8 @@ final class ElementRule implements Rule {
     private static final String ACTIVE =
             "script, noscript, form, input, button, select, textarea, iframe, frame, frameset,"
                     + " object, embed, applet, video, audio, canvas, base, dialog, meta[http-equiv=refresh]";
+
+    private static final Pattern HANDLER = Pattern.compile("on[a-z]+", Pattern.CASE_INSENSITIVE);
 
     @Override
     public void check(Letter letter, Findings findings) {
@@ -27,7 +29,7 @@ final class ElementRule implements Rule {
 
     private static void checkHandlers(Element element, Letter letter, Findings findings) {
         for (Attribute attribute : element.attributes()) {
-            if (attribute.getKey().toLowerCase(Locale.ROOT).matches("on[a-z]+")) {
+            if (HANDLER.matcher(attribute.getKey()).matches()) {
                 findings.add(
                         Code.ACTIVE_CONTENT,
                         letter.at(element),

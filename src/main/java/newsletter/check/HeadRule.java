@@ -9,8 +9,7 @@ import org.jsoup.nodes.Element;
 
 /** What stands before the first word: doctype, charset, viewport, title, and what Outlook and dark mode want to be told. */
 final class HeadRule implements Rule {
-    private static final Pattern DOCTYPE =
-            Pattern.compile("\\s*<!doctype html>.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern DOCTYPE = Pattern.compile("\\s*<!doctype html>", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIXED_SCALE =
             Pattern.compile("user-scalable=(no|0)\\b|maximum-scale=[01](\\.\\d+)?(?![\\d.])");
     private static final Pattern POINTS_PER_INCH =
@@ -27,7 +26,7 @@ final class HeadRule implements Rule {
     }
 
     private static void checkDoctype(Letter letter, Findings findings) {
-        if (!DOCTYPE.matcher(letter.email().html()).matches()) {
+        if (!DOCTYPE.matcher(letter.email().html()).lookingAt()) {
             findings.add(
                     Code.NO_DOCTYPE,
                     letter.start(),

@@ -39,9 +39,14 @@ final class LeftoverRule implements Rule {
         }
     }
 
+    /** Something that is in each leftover and hardly in anything else. */
+    private static boolean hasSign(String text) {
+        return text.contains("${") || text.indexOf('<') >= 0 || text.contains("null") || text.contains("undefined");
+    }
+
     private static void check(String text, Element element, Letter letter, Findings findings) {
         Matcher leftover = LEFTOVER.matcher(text);
-        if (leftover.find()) {
+        if (hasSign(text) && leftover.find()) {
             findings.add(
                     Code.TEMPLATE_LEFTOVER,
                     letter.at(element, text.strip()),

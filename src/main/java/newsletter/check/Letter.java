@@ -29,6 +29,8 @@ final class Letter {
     private final Document page;
     private final OutlookView view;
     private final Document outlook;
+    private final List<Element> links;
+    private final String words;
 
     Letter(Publication publication, Issue issue, Email email) {
         this.publication = publication;
@@ -37,6 +39,8 @@ final class Letter {
         this.page = parse(email.html());
         this.view = OutlookView.of(email.html());
         this.outlook = parse(withoutIslands(view.html()));
+        this.links = List.copyOf(page.select("a[href], area[href]"));
+        this.words = Visible.text(page.body());
     }
 
     /** Outlook's settings in {@code <xml>} would end the head, were they read as HTML. */
@@ -78,7 +82,12 @@ final class Letter {
 
     /** The links that lead somewhere, in order. */
     List<Element> links() {
-        return page.select("a[href], area[href]");
+        return links;
+    }
+
+    /** The words that a reader sees of the page. */
+    String words() {
+        return words;
     }
 
     /** Where the page as a whole is made. */

@@ -23,8 +23,9 @@ final class LinkTextRule implements Rule {
     public void check(Letter letter, Findings findings) {
         Map<String, Element> first = new HashMap<>();
         for (Element link : letter.links()) {
-            String name = Visible.plain(Visible.name(link));
-            if (Visible.name(link).isBlank()) {
+            String words = Visible.name(link);
+            String name = Visible.plain(words);
+            if (words.isBlank()) {
                 reportEmpty(link, letter, findings);
             } else if (generic.contains(name)) {
                 reportGeneric(link, letter, findings);

@@ -44,7 +44,7 @@ final class ListRule implements Rule {
 
     private static void checkAddress(Letter letter, Findings findings) {
         Optional<String> address = letter.publication().address();
-        String words = Visible.plain(Visible.text(letter.page().body()));
+        String words = Visible.plain(letter.words());
         if (address.isEmpty() || !words.contains(Visible.plain(address.get()))) {
             findings.add(
                     Code.NO_POSTAL_ADDRESS,

@@ -85,6 +85,7 @@ final class PictureRule implements Rule {
         StylePlaces places = new StylePlaces(letter);
         for (Element element : letter.page().select("[style]")) {
             Declaration.of(element).stream()
+                    .filter(declaration -> declaration.value().indexOf(':') >= 0)
                     .filter(declaration -> DATA_URL.matcher(declaration.value()).find())
                     .forEach(declaration -> findings.add(
                             Code.PICTURE_FORMAT,

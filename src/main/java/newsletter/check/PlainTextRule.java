@@ -16,14 +16,14 @@ final class PlainTextRule implements Rule {
     private static final int LEAST_TEXT = 400;
 
     /** What leads somewhere from a message; all else is reported as a link. */
-    private static final Pattern FOLLOWED =
-            Pattern.compile("(https?|mailto|tel|sms):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern FOLLOWED = Pattern.compile("(https?|mailto|tel|sms):", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NOT_OF_THE_WEB = Pattern.compile("^(mailto|tel|sms):");
     private static final Pattern AROUND_ADDRESS = Pattern.compile("[\\s<>()]+");
 
     @Override
     public void check(Letter letter, Findings findings) {
-        String words = Visible.text(letter.page().body());
+        String words = letter.words();
         checkWords(words, letter, findings);
         checkLinks(letter, findings);
         if (letter.page().selectFirst("img") != null && words.length() < LEAST_TEXT) {
@@ -63,7 +63,7 @@ final class PlainTextRule implements Rule {
         Set<String> apart = new HashSet<>(Arrays.asList(AROUND_ADDRESS.split(text)));
         for (Element link : letter.links()) {
             String target = link.attr("href").strip();
-            if (FOLLOWED.matcher(target).matches() && !isSaid(target, text, apart)) {
+            if (FOLLOWED.matcher(target).lookingAt() && !isSaid(target, text, apart)) {
                 lacking.add(target);
             }
         }
@@ -88,7 +88,7 @@ final class PlainTextRule implements Rule {
 
     /** @param apart the addresses in the text that stand alone, as nearly all do: they are found without reading all of it */
     private static boolean isSaid(String target, String text, Set<String> apart) {
-        List<String> shown = Untagged.all(target.replaceFirst("^(mailto|tel|sms):", ""));
+        List<String> shown = Untagged.all(NOT_OF_THE_WEB.matcher(target).replaceFirst(""));
         return shown.stream().anyMatch(apart::contains) || shown.stream().anyMatch(text::contains);
     }
 }

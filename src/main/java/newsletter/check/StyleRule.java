@@ -1,7 +1,9 @@
 package newsletter.check;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import newsletter.finding.Code;
@@ -31,11 +33,12 @@ final class StyleRule implements Rule {
     @Override
     public void check(Letter letter, Findings findings) {
         StylePlaces places = new StylePlaces(letter);
+        Map<Declaration, Boolean> faulty = new HashMap<>();
         for (Element element : letter.outlook().select("[style]")) {
-            check(element, places, findings);
+            check(element, faulty, places, findings);
         }
         for (Element element : letter.page().select("[style]")) {
-            check(element, places, findings);
+            check(element, faulty, places, findings);
         }
         for (String name : COLOR_ATTRIBUTES) {
             letter.outlook().select("[" + name + "]").stream()
@@ -49,36 +52,47 @@ final class StyleRule implements Rule {
         }
     }
 
-    private static void check(Element element, StylePlaces places, Findings findings) {
+    /** @param faulty what was found out of declarations: most stand at many elements */
+    private static void check(
+            Element element, Map<Declaration, Boolean> faulty, StylePlaces places, Findings findings) {
         for (Declaration declaration : Declaration.of(element)) {
-            UnsafeStyle.hint(declaration)
-                    .ifPresent(hint -> findings.add(
-                            Code.UNSAFE_STYLE,
-                            places.of(declaration, element),
-                            "not every mail program understands '" + declaration + "'",
-                            hint));
-            if (declaration.important()) {
-                findings.add(
-                        Code.INLINE_IMPORTANT,
-                        places.of(declaration, element),
-                        "Outlook ignores '" + declaration + "' for its !important",
-                        "take !important out: what stands in a style attribute wins already");
+            if (faulty.computeIfAbsent(declaration, StyleRule::isFaulty)) {
+                report(declaration, element, places, findings);
             }
-            checkColor(declaration, element, places, findings);
         }
     }
 
-    private static void checkColor(Declaration declaration, Element element, StylePlaces places, Findings findings) {
-        String value = declaration.value().toLowerCase(Locale.ROOT);
-        boolean wrong = COLORS.contains(declaration.property())
-                ? !PLAIN_COLOR.matcher(value).matches()
-                : OTHER_COLOR.matcher(value).find();
-        if (wrong) {
+    private static boolean isFaulty(Declaration declaration) {
+        return UnsafeStyle.hint(declaration).isPresent() || declaration.important() || isWrongColor(declaration);
+    }
+
+    private static void report(Declaration declaration, Element element, StylePlaces places, Findings findings) {
+        UnsafeStyle.hint(declaration)
+                .ifPresent(hint -> findings.add(
+                        Code.UNSAFE_STYLE,
+                        places.of(declaration, element),
+                        "not every mail program understands '" + declaration + "'",
+                        hint));
+        if (declaration.important()) {
+            findings.add(
+                    Code.INLINE_IMPORTANT,
+                    places.of(declaration, element),
+                    "Outlook ignores '" + declaration + "' for its !important",
+                    "take !important out: what stands in a style attribute wins already");
+        }
+        if (isWrongColor(declaration)) {
             findings.add(
                     Code.COLOR_FORM,
                     places.of(declaration, element),
                     "the colour in '" + declaration + "' is not written with six digits",
                     "write it like #004494: not every mail program knows names, three digits or functions");
         }
+    }
+
+    private static boolean isWrongColor(Declaration declaration) {
+        String value = declaration.value().toLowerCase(Locale.ROOT);
+        return COLORS.contains(declaration.property())
+                ? !PLAIN_COLOR.matcher(value).matches()
+                : OTHER_COLOR.matcher(value).find();
     }
 }

@@ -3,6 +3,7 @@ package newsletter.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -10,6 +11,24 @@ import org.jsoup.nodes.TextNode;
 /** What a reader sees of a page, and hears of a link. */
 final class Visible {
     private static final List<String> UNSEEN = List.of("style", "script", "title", "template", "noscript", "xml");
+
+    private static final String BLANKS = " \t\n\u000B\f\r\u00A0";
+
+    /** Letters, what stands on them, and figures: Unicode's L, M and N, a bit for each of {@link Character#getType}. */
+    private static final int WORD_SIGNS = Stream.of(
+                    Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER)
+            .mapToInt(type -> 1 << type)
+            .sum();
 
     private Visible() {}
 
@@ -39,7 +58,23 @@ final class Visible {
     static String text(Element element) {
         StringBuilder text = new StringBuilder();
         append(element, text);
-        return text.toString().replaceAll("[\\s\\u00A0]+", " ").strip();
+        return spaced(text).strip();
+    }
+
+    /** A text with one blank for each run of them. */
+    private static String spaced(CharSequence text) {
+        StringBuilder spaced = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean wasBlank = blank;
+            blank = BLANKS.indexOf(text.charAt(i)) >= 0;
+            if (!blank) {
+                spaced.append(text.charAt(i));
+            } else if (!wasBlank) {
+                spaced.append(' ');
+            }
+        }
+        return spaced.toString();
     }
 
     private static void append(Node node, StringBuilder text) {
@@ -59,6 +94,9 @@ final class Visible {
         if (!label.isEmpty()) {
             return label;
         }
+        if (link.childrenSize() == 0) {
+            return text(link);
+        }
         String pictures = link.select("img[alt]").stream()
                 .map(picture -> picture.attr("alt").strip())
                 .collect(Collectors.joining(" "));
@@ -67,8 +105,20 @@ final class Visible {
 
     /** A text as it is compared: letters and figures, in lower case, with single blanks. */
     static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
-                .strip();
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean gap = false;
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+            int sign = lower.codePointAt(i);
+            if (isWordSign(sign)) {
+                plain.append(gap ? " " : "").appendCodePoint(sign);
+            }
+            gap = !isWordSign(sign) && !plain.isEmpty();
+        }
+        return plain.toString();
+    }
+
+    private static boolean isWordSign(int sign) {
+        return (WORD_SIGNS >> Character.getType(sign) & 1) == 1;
     }
 }

@@ -35,12 +35,15 @@ final class ProofMaker implements Maker {
         Build.Draft draft = draft(issue);
         Findings findings = draft.findings();
         Optional<Build.Made> made = draft.made().stream().findFirst();
-        Optional<Sheet> sheet = findings.hasErrors() ? Optional.empty() : made.map(ProofMaker::sheet);
         Set<Finding> obstacles = findings.sorted().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .collect(Collectors.toSet());
-        Checked checked = Checked.of(draft);
-        Optional<LinkReport> report = made.filter(one -> checked.whole()).map(links::of);
+        boolean broken = findings.hasErrors();
+        boolean whole = Checked.isWhole(findings);
+        Aside<Checked> rules = Aside.begin(() -> Checked.of(draft));
+        Optional<LinkReport> report = made.filter(one -> whole).map(links::of);
+        Optional<Sheet> sheet = broken ? Optional.empty() : made.map(ProofMaker::sheet);
+        rules.result(); // Until then the findings are theirs.
         report.ifPresent(known -> findings.addAll(links.findings(made.orElseThrow(), known)));
         List<Edition> editions = draft.plans().stream()
                 .map(plan -> new Edition(plan.id(), plan.title(), plan.date()))

@@ -1,9 +1,7 @@
 package newsletter.content;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +24,13 @@ final class EntryReader {
     private final Workspace workspace;
     private final Map<String, EntryType> byFolder = new TreeMap<>();
     private final ValueReader values;
-    private final Remembered<List<Entry>> known;
+    private final ReadFiles known;
     private final Findings findings;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> files = new HashSet<>();
 
     /** @param known what was read of files before, with the same settings */
-    EntryReader(
-            Workspace workspace,
-            PublicationReader.Settings settings,
-            Remembered<List<Entry>> known,
-            Findings findings) {
+    EntryReader(Workspace workspace, PublicationReader.Settings settings, ReadFiles known, Findings findings) {
         this.workspace = workspace;
         this.values = settings.values();
         this.known = known;
@@ -55,11 +49,11 @@ final class EntryReader {
         return files;
     }
 
-    private void read(Path file) {
-        String name = workspace.name(file).substring(Workspace.CONTENT.length() + 1);
+    private void read(WorkspaceFile file) {
+        String name = file.name().substring(Workspace.CONTENT.length() + 1);
         boolean entry = isEntry(name);
         if (!entry && !PICTURES.contains(ending(name))) {
-            Location at = new Source(workspace.name(file), "").start();
+            Location at = new Source(file.name(), "").start();
             findings.add(
                     Code.IGNORED_FILE,
                     at,
@@ -68,14 +62,16 @@ final class EntryReader {
         }
         if (entry) {
             type(name, file)
-                    .ifPresent(type -> workspace.read(file, findings).ifPresent(source -> read(source, type, name)));
+                    .ifPresent(
+                            type -> known.texts().read(file, findings).ifPresent(source -> read(source, type, name)));
         }
     }
 
     private void read(Source source, EntryType type, String name) {
         files.add(source.path());
         String id = name.substring(0, name.lastIndexOf('.'));
-        known.of(source, (text, own) -> new EntryFile(text, type, id, values, own).read(), findings)
+        known.entries()
+                .of(source, (text, own) -> new EntryFile(text, type, id, values, own).read(), findings)
                 .forEach(this::add);
     }
 
@@ -98,11 +94,11 @@ final class EntryReader {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private Optional<EntryType> type(String name, Path file) {
+    private Optional<EntryType> type(String name, WorkspaceFile file) {
         String folder = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
         EntryType type = byFolder.get(folder);
         if (type == null) {
-            Location at = new Source(workspace.name(file), "").start();
+            Location at = new Source(file.name(), "").start();
             String message = folder.isEmpty()
                     ? "an entry cannot stand in content/ itself: its folder says what type it is"
                     : "no entry type has the folder content/" + folder;

@@ -1,6 +1,5 @@
 package newsletter.content;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,16 +18,12 @@ import newsletter.model.IssuePlan;
 final class IssueReader {
     private final Workspace workspace;
     private final PublicationReader.Settings settings;
-    private final Remembered<Optional<IssuePlan>> known;
+    private final ReadFiles known;
     private final Findings findings;
     private final Set<String> files = new HashSet<>();
 
     /** @param known what was read of files before, with the same settings */
-    IssueReader(
-            Workspace workspace,
-            PublicationReader.Settings settings,
-            Remembered<Optional<IssuePlan>> known,
-            Findings findings) {
+    IssueReader(Workspace workspace, PublicationReader.Settings settings, ReadFiles known, Findings findings) {
         this.workspace = workspace;
         this.settings = settings;
         this.known = known;
@@ -43,10 +38,10 @@ final class IssueReader {
     /** All issues, the oldest first. */
     List<IssuePlan> readAll() {
         List<IssuePlan> issues = new ArrayList<>();
-        for (Path file : workspace.files(Workspace.ISSUES)) {
-            String name = workspace.name(file);
+        for (WorkspaceFile file : workspace.files(Workspace.ISSUES)) {
+            String name = file.name();
             if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-                workspace.read(file, findings).flatMap(this::plan).ifPresent(issues::add);
+                known.texts().read(file, findings).flatMap(this::plan).ifPresent(issues::add);
             } else {
                 String message = "this is not an issue: its name does not end in .yaml";
                 findings.add(
@@ -78,6 +73,6 @@ final class IssueReader {
 
     private Optional<IssuePlan> plan(Source source) {
         files.add(source.path());
-        return known.of(source, (text, own) -> new IssueFile(text, settings, own).read(), findings);
+        return known.issues().of(source, (text, own) -> new IssueFile(text, settings, own).read(), findings);
     }
 }

@@ -41,12 +41,15 @@ final class Judge {
 
     private void judgeUse(Entry entry, Set<String> named) {
         boolean dated = entry.date().isPresent() || entry.expiry().isPresent();
-        boolean unread = findings.hasErrorsIn(entry.at().source().path()::equals);
-        if (!dated && !unread && !entry.isDraft() && !named.contains(entry.id())) {
+        if (!dated && !entry.isDraft() && !named.contains(entry.id()) && !isUnread(entry)) {
             String message = "'" + entry.name() + "' has no 'date', so that no rule can pick it";
             String hint = "add the day of its news, 'date: 2018-08-31', or name it in an issue";
             findings.add(Code.NEVER_CURRENT, entry.at(), message, hint);
         }
+    }
+
+    private boolean isUnread(Entry entry) {
+        return findings.hasErrorsIn(entry.at().source().path()::equals);
     }
 
     private Set<String> named() {

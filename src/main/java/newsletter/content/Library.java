@@ -49,12 +49,12 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
     private static Library read(
             Workspace workspace, PublicationReader.Settings settings, ReadFiles known, Findings findings) {
         Publication publication = settings.publication();
-        EntryReader entries = new EntryReader(workspace, settings, known.entries(), findings);
-        IssueReader issues = new IssueReader(workspace, settings, known.issues(), findings);
+        EntryReader entries = new EntryReader(workspace, settings, known, findings);
+        IssueReader issues = new IssueReader(workspace, settings, known, findings);
         Library library = new Library(publication, entries.readAll(), issues.readAll());
         known.keepOnly(entries.files(), issues.files());
         new Judge(library, findings).judgeEntries();
-        WeekdayJudge.judge(library, known.weekdays(), findings);
+        WeekdayJudge.judge(library, known, findings);
         return library;
     }
 

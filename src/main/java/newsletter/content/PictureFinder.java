@@ -84,7 +84,7 @@ final class PictureFinder {
         String target = picture.target();
         String name = target.substring(target.lastIndexOf('/') + 1);
         List<String> names = workspace.files(Workspace.CONTENT).stream()
-                .map(file -> file.getFileName().toString())
+                .map(file -> file.path().getFileName().toString())
                 .filter(file -> !EntryReader.isEntry(file))
                 .toList();
         String hint = Suggestion.nearest(name, names)

@@ -1,7 +1,10 @@
 package newsletter.content;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import newsletter.finding.Findings;
@@ -18,6 +21,8 @@ public final class ReadFiles {
     private final Remembered<List<Entry>> entries = new Remembered<>();
     private final Remembered<Optional<IssuePlan>> issues = new Remembered<>();
     private final Remembered<Boolean> weekdays = new Remembered<>();
+    private final ReadTexts texts = new ReadTexts();
+    private final Map<Locale, Optional<WeekdayJudge>> judges = new HashMap<>();
 
     /** Nothing was read yet. */
     public ReadFiles() {}
@@ -31,7 +36,12 @@ public final class ReadFiles {
         entries.clear();
         issues.clear();
         weekdays.clear();
+        judges.clear();
         return new PublicationReader(own).read(source);
+    }
+
+    ReadTexts texts() {
+        return texts;
     }
 
     Remembered<List<Entry>> entries() {
@@ -47,6 +57,11 @@ public final class ReadFiles {
         return weekdays;
     }
 
+    /** Who knows the weekdays of a language. */
+    Optional<WeekdayJudge> weekdayJudge(Locale language) {
+        return judges.computeIfAbsent(language, WeekdayJudge::of);
+    }
+
     /** Forgets the files that are gone. */
     void keepOnly(Set<String> entryFiles, Set<String> issueFiles) {
         entries.keepOnly(entryFiles);
@@ -55,5 +70,6 @@ public final class ReadFiles {
         all.addAll(issueFiles);
         all.add(Workspace.SETTINGS);
         weekdays.keepOnly(all);
+        texts.keepOnly(all);
     }
 }

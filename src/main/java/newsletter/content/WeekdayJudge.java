@@ -3,6 +3,7 @@ package newsletter.content;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,11 +49,16 @@ final class WeekdayJudge {
     }
 
     /** Looks at every text of a library: entries, issues, and the blueprint's. */
-    static void judge(Library library, Remembered<Boolean> judged, Findings findings) {
-        DayNames.of(library.publication().language())
-                .map(WeekdayJudge::new)
-                .ifPresent(judge ->
-                        sources(library).distinct().forEach(source -> judged.of(source, judge::judge, findings)));
+    static void judge(Library library, ReadFiles known, Findings findings) {
+        known.weekdayJudge(library.publication().language())
+                .ifPresent(judge -> sources(library)
+                        .distinct()
+                        .forEach(source -> known.weekdays().of(source, judge::judge, findings)));
+    }
+
+    /** One for a language; empty for a language whose weekdays the tool does not know. */
+    static Optional<WeekdayJudge> of(Locale language) {
+        return DayNames.of(language).map(WeekdayJudge::new);
     }
 
     private static Stream<Source> sources(Library library) {

@@ -12,11 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import newsletter.finding.Code;
+import java.util.function.Consumer;
 import newsletter.finding.Failure;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
-import newsletter.parse.SourceDecoder;
 
 /**
  * A folder with a newsletter in it.
@@ -66,38 +65,32 @@ public record Workspace(Path root) {
 
     /** A file's text, or a finding and nothing. */
     public Optional<Source> read(Path file, Findings findings) {
-        try {
-            return SourceDecoder.read(file, name(file), findings);
-        } catch (IOException e) {
-            String hint = "look at its permissions, and whether it is a file at all";
-            findings.add(Code.UNREADABLE, new Source(name(file), "").start(), "the file cannot be read", hint);
-            return Optional.empty();
-        }
+        return new ReadTexts().read(new WorkspaceFile(name(file), file), findings);
     }
 
     /** All files below a folder, but for those whose name, or whose folder's name, begins with a dot or an underscore; sorted. */
-    List<Path> files(String folder) {
+    List<WorkspaceFile> files(String folder) {
         Path top = root.resolve(folder);
         if (!Files.isDirectory(top)) {
             return List.of();
         }
-        List<Path> files = new ArrayList<>();
+        List<WorkspaceFile> files = new ArrayList<>();
         try {
-            Files.walkFileTree(top, new Visitor(top, files));
+            Files.walkFileTree(top, new Visitor(top, file -> files.add(new WorkspaceFile(name(file), file))));
         } catch (IOException e) {
             throw new Failure("cannot read the folder " + name(top) + ": " + e.getMessage(), e);
         }
-        files.sort(Comparator.comparing(this::name));
+        files.sort(Comparator.comparing(WorkspaceFile::name));
         return files;
     }
 
     private static final class Visitor extends SimpleFileVisitor<Path> {
         private final Path top;
-        private final List<Path> files;
+        private final Consumer<Path> found;
 
-        Visitor(Path top, List<Path> files) {
+        Visitor(Path top, Consumer<Path> found) {
             this.top = top;
-            this.files = files;
+            this.found = found;
         }
 
         @Override
@@ -108,7 +101,7 @@ public record Workspace(Path root) {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (!isHidden(file)) {
-                files.add(file);
+                found.accept(file);
             }
             return FileVisitResult.CONTINUE;
         }

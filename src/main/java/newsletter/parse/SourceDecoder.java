@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Optional;
 import newsletter.finding.Code;
@@ -34,15 +35,25 @@ public final class SourceDecoder {
      * @throws IOException when it cannot be read
      */
     public static Optional<Source> read(Path file, String path, Findings findings) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        return bytes(file, path, findings).flatMap(bytes -> decode(path, bytes, findings));
+    }
+
+    /**
+     * The bytes of a file, or a finding and nothing. Reads neither what is too large nor what has no end, like a device.
+     *
+     * @param path as reports show it
+     * @throws IOException when it cannot be read
+     */
+    public static Optional<byte[]> bytes(Path file, String path, Findings findings) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
             throw new FileSystemException(file.toString(), null, "not a file");
         }
-        long size = Files.size(file);
-        if (size > LARGEST) {
-            reportSize(path, size, findings);
+        if (attributes.size() > LARGEST) {
+            reportSize(path, attributes.size(), findings);
             return Optional.empty();
         }
-        return decode(path, Files.readAllBytes(file), findings);
+        return Optional.of(Files.readAllBytes(file));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import org.jsoup.nodes.Element;
@@ -105,9 +106,11 @@ final class KeptRules {
     private boolean isHidden(Declaration declaration, Rule rule, Map<Selector, List<Element>> used) {
         return used.entrySet().stream()
                 .allMatch(entry -> !isOutOfReach(entry.getKey())
-                        && entry.getValue().stream()
-                                .allMatch(element -> cascade.style(element)
-                                        .hides(declaration, rank(declaration, entry.getKey(), rule))));
+                        && isHidden(declaration, rank(declaration, entry.getKey(), rule), entry.getValue()));
+    }
+
+    private boolean isHidden(Declaration declaration, Rank rank, List<Element> elements) {
+        return elements.stream().allMatch(element -> cascade.style(element).hides(declaration, rank));
     }
 
     /** Puts a guard behind a rule of one selector for each text of attributes that is stronger than it. */
@@ -116,9 +119,12 @@ final class KeptRules {
         if (isOutOfReach(selector)) {
             return;
         }
+        List<Rank> ranks = rule.declarations().stream()
+                .map(declaration -> rank(declaration, selector, rule))
+                .toList();
         Map<List<String>, String> classes = new LinkedHashMap<>();
         for (Element element : elements) {
-            List<Declaration> stronger = stronger(rule, selector, element);
+            List<Declaration> stronger = stronger(rule.declarations(), ranks, element);
             if (!stronger.isEmpty()) {
                 List<String> text = stronger.stream().map(Declaration::inline).toList();
                 element.addClass(classes.computeIfAbsent(text, any -> guardFor(rule, selector, stronger)));
@@ -146,13 +152,14 @@ final class KeptRules {
     /**
      * What stands in an element's style attribute by right against a rule: each declaration that is stronger and sets something
      * in common with one of the rule's, and those stronger still that set something in common with these.
+     *
+     * @param ranks those of the rule's declarations
      */
-    private List<Declaration> stronger(Rule rule, Selector selector, Element element) {
+    private List<Declaration> stronger(List<Declaration> ruled, List<Rank> ranks, Element element) {
         List<Declaration> stronger = new ArrayList<>();
         for (Applied one : cascade.style(element).applied()) {
-            boolean beatsTheRule = rule.declarations().stream()
-                    .anyMatch(declaration ->
-                            one.overlaps(declaration) && one.isStrongerThan(rank(declaration, selector, rule)));
+            boolean beatsTheRule = IntStream.range(0, ruled.size())
+                    .anyMatch(i -> one.overlaps(ruled.get(i)) && one.isStrongerThan(ranks.get(i)));
             if (beatsTheRule || stronger.stream().anyMatch(one::overlaps)) {
                 stronger.add(one.declaration());
             }

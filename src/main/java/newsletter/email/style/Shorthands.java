@@ -1,6 +1,7 @@
 package newsletter.email.style;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,8 @@ final class Shorthands {
 
     /** Whether properties that are set already leave nothing to set to another. */
     static boolean cover(Set<String> set, String property) {
-        return (set.contains(ALL) && isWithinAll(property)) || set.containsAll(of(property));
+        return (set.contains(ALL) && isWithinAll(property))
+                || (LONGHANDS.containsKey(property) ? set.containsAll(of(property)) : set.contains(property));
     }
 
     /** Whether two declarations set something in common. */
@@ -41,8 +43,8 @@ final class Shorthands {
         if (one.equals(ALL) || other.equals(ALL)) {
             return isWithinAll(one) && isWithinAll(other);
         }
-        Set<String> longhands = of(other);
-        return of(one).stream().anyMatch(longhands::contains);
+        boolean plain = !LONGHANDS.containsKey(one) && !LONGHANDS.containsKey(other);
+        return plain ? one.equals(other) : !Collections.disjoint(of(one), of(other));
     }
 
     private static boolean isWithinAll(String property) {

@@ -96,6 +96,8 @@ sealed interface Simple
      * @param name without escapes
      */
     record ClassName(String name, String text) implements Simple {
+        private static final String BLANKS = " \t\n\u000B\f\r";
+
         @Override
         public Specificity specificity() {
             return Specificity.CLASS;
@@ -103,7 +105,20 @@ sealed interface Simple
 
         @Override
         public boolean matches(Element element) {
-            return element.hasClass(name) && element.classNames().contains(name);
+            return element.hasClass(name) && hasName(element.attr("class"));
+        }
+
+        /** Whether it is one of the names, between blanks, in a class attribute. */
+        private boolean hasName(String classes) {
+            int at = classes.indexOf(name);
+            while (at >= 0 && !(isEdge(classes, at - 1) && isEdge(classes, at + name.length()))) {
+                at = classes.indexOf(name, at + 1);
+            }
+            return at >= 0;
+        }
+
+        private static boolean isEdge(String classes, int at) {
+            return at < 0 || at >= classes.length() || BLANKS.indexOf(classes.charAt(at)) >= 0;
         }
     }
 

@@ -108,6 +108,9 @@ public final class StyleInliner {
 
     /** The attribute itself stands in double quotation marks, and would need six characters for each within. */
     private static String singleQuoted(String text) {
+        if (text.indexOf('"') < 0) {
+            return text;
+        }
         return QUOTED.matcher(text)
                 .replaceAll(match ->
                         Matcher.quoteReplacement(match.group(1) == null ? match.group() : "'" + match.group(1) + "'"));
