@@ -11,6 +11,7 @@ import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.finding.Severity;
 import newsletter.link.LinkReport;
+import newsletter.pipeline.Aside;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Workshop;
 import newsletter.preview.Edition;
