@@ -18,6 +18,7 @@ import newsletter.parse.SourceDecoder;
 final class ReadTexts {
     private final Map<String, Read> byName = new HashMap<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // Only ever compared byte by byte.
     private record Read(byte[] bytes, Optional<Source> source, Findings findings) {}
 
     /** A file's text, or a finding and nothing. */
