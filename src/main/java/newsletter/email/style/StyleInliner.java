@@ -69,7 +69,7 @@ public final class StyleInliner {
         Cascade cascade = Cascade.of(page, sheet, sources, reader, findings);
         List<Rule> kept = KeptRules.of(sheet, page, cascade, findings);
         page.all().forEach(element -> write(element, cascade));
-        UnusedNames.remove(page, kept);
+        UnusedClasses.remove(page, kept);
         keep(document, KeptStyle.text(used(sheet.named(), page, kept), kept), theme);
     }
 
