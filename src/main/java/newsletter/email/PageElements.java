@@ -99,12 +99,12 @@ public final class PageElements {
                 .map(element -> number(largest(element, mixed)));
     }
 
-    /** Not more than stands under one heading: a section has an id for the contents to lead to. */
+    /** Not more than what has an id, as an entry has and its section: that is what one may link to. */
     private static Element largest(Element element, Set<Element> mixed) {
         Element largest = element;
         for (Element parent : element.parents()) {
-            if (mixed.contains(parent)
-                    || parent.hasAttr("id")
+            if (largest.hasAttr("id")
+                    || mixed.contains(parent)
                     || parent.normalName().equals("body")) {
                 break;
             }
