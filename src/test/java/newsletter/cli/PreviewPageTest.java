@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The preview in a real browser, as an editor works with it. Each test leaves the newsletter as it was. */
 class PreviewPageTest {
+    /** Far below what the preview waits for more files. */
+    private static final Duration AT_ONCE = Duration.ofMillis(30);
+
     private static final String FRAME = "document.querySelector('iframe:not(.coming)')";
     private static final String PAGE = FRAME + ".contentDocument";
     private static final String SETTLED =
@@ -123,26 +127,43 @@ class PreviewPageTest {
         tab.await("!" + PAGE + ".body.innerText.includes('Out of a new folder')");
     }
 
+    /** A machine with too much to do keeps the writer waiting in between; then the files are not at once, and are written again. */
     @Test
     void takesTwoHundredFilesForOneChange() throws IOException {
         tab.value("window.versions = new Set(); new MutationObserver(() => versions.add(document.body.dataset.version))"
                 + ".observe(document.body, {attributes: true})");
-        Path news = temp.resolve("content/news");
-        write(titled("The first of many"));
+        Duration longestPause = Duration.ofDays(1);
+        for (int tries = 0; tries < 10 && longestPause.compareTo(AT_ONCE) > 0; tries++) {
+            tab.value("versions.clear()");
+            longestPause = writeTwoHundred(tries);
+            awaitText("The last of many, " + tries);
+        }
+
+        assertThat(longestPause).isLessThan(AT_ONCE);
+        assertThat(tab.value("versions.size")).isEqualTo("1");
+    }
+
+    /** Writes many files, the entry first and last, and tells the longest time between two of them. */
+    private static Duration writeTwoHundred(int tries) throws IOException {
+        write(titled("The first of many, " + tries));
+        long before = System.nanoTime();
+        long longest = 0;
         for (int number = 0; number < 200; number++) {
             Files.writeString(
-                    news.resolve("many-" + number + ".md"),
-                    "---\ntitle: Number %d\ndate: 2010-01-01\n---\n".formatted(number));
+                    temp.resolve("content/news/many-" + number + ".md"),
+                    "---\ntitle: Number %d of %d\ndate: 2010-01-01\n---\n".formatted(number, tries));
+            longest = Math.max(longest, System.nanoTime() - before);
+            before = System.nanoTime();
         }
-        write(titled("The last of many"));
-        awaitText("The last of many");
-        String versions = tab.value("versions.size");
+        write(titled("The last of many, " + tries));
+        return Duration.ofNanos(Math.max(longest, System.nanoTime() - before));
+    }
 
+    @AfterEach
+    void takeAwayTheMany() throws IOException {
         for (int number = 0; number < 200; number++) {
-            Files.delete(news.resolve("many-" + number + ".md"));
+            Files.deleteIfExists(temp.resolve("content/news/many-" + number + ".md"));
         }
-
-        assertThat(versions).isEqualTo("1");
     }
 
     @Test
