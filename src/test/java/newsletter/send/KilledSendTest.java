@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,16 +13,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import newsletter.cli.ExitCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The process of a send is killed (SIGKILL) at random moments, and the same command given again, until all is sent. The server
  * then has every message once, but for those that the ledger calls unsure, of which it has one or none.
  */
-class KilledSendTest {
+class KilledSendTest extends NewsroomTest {
     /** {@code mvn verify -Dnewsletter.kills=200} is the whole proof. */
     private static final int ASKED = Integer.getInteger("newsletter.kills", 0);
 
@@ -41,23 +37,6 @@ class KilledSendTest {
     private static final long LONGEST_WAIT_SECONDS = 600;
 
     private final Random random = new Random(Long.getLong("newsletter.seed", 6));
-
-    @TempDir
-    private Path temp;
-
-    private TestMailServer server;
-    private Newsroom newsroom;
-
-    @BeforeEach
-    void begin() {
-        server = TestMailServer.friendly();
-        newsroom = new Newsroom(temp, server.port());
-    }
-
-    @AfterEach
-    void end() {
-        server.close();
-    }
 
     private void prepare(int recipients, String more) {
         // Slow enough that a kill hits the sending and not only the start of Java.

@@ -2,39 +2,23 @@ package newsletter.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import newsletter.cli.ExitCode;
 import newsletter.send.Newsroom.Run;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Lists that a database knows. */
 @Timeout(120)
-class QueriedListTest {
-    @TempDir
-    private Path temp;
-
-    private TestMailServer server;
-    private Newsroom newsroom;
-
+class QueriedListTest extends NewsroomTest {
     @BeforeEach
-    void begin() {
-        server = TestMailServer.friendly();
-        newsroom = new Newsroom(temp, server.port());
+    void address() {
         newsroom.story(
                 "Dear ${recipient.first_name!\"reader\"}, clusters of Europe and Korea work together from now on.");
-    }
-
-    @AfterEach
-    void end() {
-        server.close();
     }
 
     /** Replaces the table of readers by a query. */

@@ -2,41 +2,20 @@ package newsletter.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import newsletter.cli.ExitCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a send is refused for, the last line says what to do, and nobody gets anything. */
 @Timeout(60)
-class RefusedSendTest {
+class RefusedSendTest extends NewsroomTest {
     private static final List<String> TO_MEMBERS = List.of("--to", "members", "--yes", "1");
     private static final List<String> TO_TEST = List.of("--to", "test");
-
-    @TempDir
-    private Path temp;
-
-    private TestMailServer server;
-    private Newsroom newsroom;
-
-    @BeforeEach
-    void begin() {
-        server = TestMailServer.friendly();
-        newsroom = new Newsroom(temp, server.port());
-    }
-
-    @AfterEach
-    void end() {
-        server.close();
-    }
 
     private static Arguments refusal(Consumer<Newsroom> change, List<String> command, String last) {
         return Arguments.of(change, command, last);
@@ -68,6 +47,10 @@ class RefusedSendTest {
                                 "newsletter.yaml", "smtp:", "dkim: {selector: s, key: \"${KEY}\"}\nsmtp:"),
                         TO_TEST,
                         "messages are to be signed: correct 'dkim' in newsletter.yaml first"),
+                refusal(
+                        settings("to: cluster-news@lists.example.org", "to: \"${KEY}\""),
+                        TO_MEMBERS,
+                        "correct the list 'members' in newsletter.yaml first"),
                 refusal(
                         newsroom -> newsroom.write("readers.csv", "email\nr0@example.net\nnobody\n"),
                         List.of("--to", "readers", "--yes", "1"),

@@ -27,32 +27,12 @@ import newsletter.message.dkim.PemFiles;
 import newsletter.send.Newsroom.Run;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.exceptions.FailException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code newsletter send}, as an editor gives it and as the mail server sees it. */
 @Timeout(60)
-class SendCommandTest {
-    @TempDir
-    private Path temp;
-
-    private TestMailServer server;
-    private Newsroom newsroom;
-
-    @BeforeEach
-    void begin() {
-        server = TestMailServer.friendly();
-        newsroom = new Newsroom(temp, server.port());
-    }
-
-    @AfterEach
-    void end() {
-        server.close();
-    }
-
+class SendCommandTest extends NewsroomTest {
     private String sentTo(String address) {
         return server.received().stream()
                 .filter(message -> message.to().equals(address))
