@@ -107,13 +107,12 @@ final class Visible {
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean gap = false;
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
-            int sign = lower.codePointAt(i);
-            if (isWordSign(sign)) {
+        for (int sign : text.toLowerCase(Locale.ROOT).codePoints().toArray()) {
+            boolean word = isWordSign(sign);
+            if (word) {
                 plain.append(gap ? " " : "").appendCodePoint(sign);
             }
-            gap = !isWordSign(sign) && !plain.isEmpty();
+            gap = !word && !plain.isEmpty();
         }
         return plain.toString();
     }

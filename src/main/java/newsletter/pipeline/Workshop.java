@@ -17,7 +17,7 @@ import newsletter.render.ParsedTheme;
 public final class Workshop {
     private final Workspace workspace;
     private final ReadFiles files = new ReadFiles();
-    private Optional<Aside<Tools>> tools = Optional.empty();
+    private Optional<Tools> tools = Optional.empty();
     private Optional<Renderer> renderer = Optional.empty();
 
     /** One in which nothing was built yet. */
@@ -37,10 +37,11 @@ public final class Workshop {
 
     /** The theme does not wait for what is read here. */
     Optional<Library> library(Findings findings) {
-        if (tools.filter(kept -> kept.result().theme().isCurrent()).isEmpty()) {
-            tools = Optional.of(Aside.begin(this::prepare));
-        }
-        return Library.read(workspace, files, findings);
+        boolean current = tools.filter(kept -> kept.theme().isCurrent()).isPresent();
+        Optional<Aside<Tools>> begun = current ? Optional.empty() : Optional.of(Aside.begin(this::prepare));
+        Optional<Library> library = Library.read(workspace, files, findings);
+        begun.ifPresent(aside -> tools = Optional.of(aside.result()));
+        return library;
     }
 
     private Tools prepare() {
@@ -52,7 +53,7 @@ public final class Workshop {
     }
 
     private Tools tools() {
-        return tools.orElseThrow().result();
+        return tools.orElseThrow();
     }
 
     EmailMaker maker() {

@@ -18,7 +18,6 @@ import newsletter.model.Section;
 public final class IssueRenderer {
     private static final String PAGE = "index.ftlh";
     private static final String TWIN = "newsletter.ftl";
-    private static final String STYLE_SHEET = "style.css";
 
     private final Printshop shop;
     private final Findings findings;
@@ -71,7 +70,7 @@ public final class IssueRenderer {
                         .and(shop.publication().written()),
                 theme.start(PAGE),
                 theme.start(TWIN),
-                theme.start(STYLE_SHEET).source());
+                theme.start(ParsedTheme.STYLE_SHEET).source());
     }
 
     private void checkLayouts(Issue issue) {

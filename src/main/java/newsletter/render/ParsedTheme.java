@@ -13,7 +13,7 @@ import newsletter.parse.Guard;
  */
 public final class ParsedTheme {
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final String STYLE_SHEET = "style.css";
+    static final String STYLE_SHEET = "style.css";
 
     private final ThemeFiles files;
     private final TracedTemplates templates;

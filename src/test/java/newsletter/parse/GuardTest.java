@@ -19,6 +19,21 @@ class GuardTest {
     }
 
     @Test
+    void hasSeveralWorksGoOnAtOnce() {
+        CountDownLatch both = new CountDownLatch(2);
+        Guard.Work<Boolean> one = guard.begin(() -> meet(both));
+        Guard.Work<Boolean> other = guard.begin(() -> meet(both));
+
+        assertThat(one.result()).contains(true);
+        assertThat(other.result()).contains(true);
+    }
+
+    private static boolean meet(CountDownLatch others) throws InterruptedException {
+        others.countDown();
+        return others.await(10, TimeUnit.SECONDS);
+    }
+
+    @Test
     void givesUpOnWorkWithoutEnd() {
         assertThat(guard.run(GuardTest::spin)).isEmpty();
     }
