@@ -13,12 +13,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Is told by the system what happens in a scope, also in folders that come later. */
 final class ToldChanges implements Changes {
-    /** In ms: how often a folder that is gone is looked for. */
-    private static final int ABSENCE = 300;
+    /** In ns: how often a folder that is gone is looked for. */
+    private static final long ABSENCE = TimeUnit.MILLISECONDS.toNanos(300);
 
     private static final WatchEvent.Kind<?>[] KINDS = {
         StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_DELETE
@@ -28,8 +27,8 @@ final class ToldChanges implements Changes {
     private final WatchService service;
     private final Map<WatchKey, Path> folders = new HashMap<>();
 
-    /** What has events that nobody has read yet; until then the service tells no more of it. */
-    private @Nullable WatchKey pending;
+    /** So many events of the scope nobody was told of yet. */
+    private int untold;
 
     /**
      * Begins to listen.
@@ -60,32 +59,36 @@ final class ToldChanges implements Changes {
 
     @Override
     public int take(int millis) throws InterruptedException, IOException {
-        boolean absent = !folders.containsValue(scope.root());
-        int events = poll(absent ? Math.min(millis, ABSENCE) : millis);
-        if (absent && Files.isDirectory(scope.root())) {
-            addRoot();
-            events++;
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long left = end - System.nanoTime();
+        while (!isWaiting() && left > 0) {
+            await(left);
+            left = end - System.nanoTime();
         }
-        return events;
+        int told = untold;
+        untold = 0;
+        return told;
     }
 
-    private int poll(int millis) throws InterruptedException, IOException {
-        WatchKey key = pending == null ? service.poll(millis, TimeUnit.MILLISECONDS) : pending;
-        pending = null;
-        int events = 0;
-        while (key != null) {
-            events += read(key);
-            key = service.poll();
+    private void await(long nanos) throws InterruptedException, IOException {
+        boolean absent = !folders.containsValue(scope.root());
+        long patience = absent ? Math.min(nanos, ABSENCE) : nanos;
+        WatchKey key = service.poll(patience, TimeUnit.NANOSECONDS);
+        if (key != null) {
+            untold += read(key);
         }
-        return events;
+        if (absent && Files.isDirectory(scope.root())) {
+            addRoot();
+            untold++;
+        }
     }
 
     @Override
-    public boolean isWaiting() {
-        if (pending == null) {
-            pending = service.poll();
+    public boolean isWaiting() throws IOException {
+        for (WatchKey key = service.poll(); key != null; key = service.poll()) {
+            untold += read(key);
         }
-        return pending != null;
+        return untold > 0;
     }
 
     private int read(WatchKey key) throws IOException {

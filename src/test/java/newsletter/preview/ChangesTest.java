@@ -3,10 +3,13 @@ package newsletter.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,14 @@ abstract class ChangesTest {
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
+    }
+
+    private void writeLater(String name) {
+        try {
+            write(name, "Another text\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void assertNoticed() throws IOException, InterruptedException {
@@ -119,10 +130,33 @@ abstract class ChangesTest {
     }
 
     @Test
+    void waitsOnForASaveWhenSomethingElseIsWritten() throws IOException, InterruptedException {
+        write("content/news/.korea.md.swp", "Text\n");
+        CompletableFuture<Void> later = CompletableFuture.runAsync(
+                () -> writeLater("content/news/korea.md"),
+                CompletableFuture.delayedExecutor(2 * QUIET, TimeUnit.MILLISECONDS));
+
+        assertNoticed();
+        later.join();
+    }
+
+    @Test
+    void saysThatNothingWaitsWhenSomethingElseIsWritten() throws IOException {
+        write("content/news/.korea.md.swp", "Text\n");
+        long end = System.nanoTime() + QUIET * 1_000_000L;
+        boolean waits = false;
+        while (System.nanoTime() < end) {
+            waits |= changes.isWaiting();
+        }
+
+        assertThat(waits).isFalse();
+    }
+
+    @Test
     void outlivesThatTheFolderIsGone() throws IOException, InterruptedException {
         Path away = root.resolveSibling(root.getFileName() + "-away");
         Files.move(root, away);
-        assertThat(changes.take(PATIENCE)).isNotNegative();
+        assertThat(changes.take(QUIET)).isNotNegative();
 
         Files.move(away, root);
         write("content/news/korea.md", "Back again\n");
