@@ -2,6 +2,7 @@ package newsletter.content;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +25,17 @@ final class EntryReader {
     private final Workspace workspace;
     private final Map<String, EntryType> byFolder = new TreeMap<>();
     private final ValueReader values;
-    private final ReadFiles known;
+    private final Remembered<List<Entry>> known;
     private final Findings findings;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> files = new HashSet<>();
 
     /** @param known what was read of files before, with the same settings */
-    EntryReader(Workspace workspace, PublicationReader.Settings settings, ReadFiles known, Findings findings) {
+    EntryReader(
+            Workspace workspace,
+            PublicationReader.Settings settings,
+            Remembered<List<Entry>> known,
+            Findings findings) {
         this.workspace = workspace;
         this.values = settings.values();
         this.known = known;
@@ -62,16 +67,14 @@ final class EntryReader {
         }
         if (entry) {
             type(name, file)
-                    .ifPresent(
-                            type -> known.texts().read(file, findings).ifPresent(source -> read(source, type, name)));
+                    .ifPresent(type -> workspace.read(file, findings).ifPresent(source -> read(source, type, name)));
         }
     }
 
     private void read(Source source, EntryType type, String name) {
         files.add(source.path());
         String id = name.substring(0, name.lastIndexOf('.'));
-        known.entries()
-                .of(source, (text, own) -> new EntryFile(text, type, id, values, own).read(), findings)
+        known.of(source, (text, own) -> new EntryFile(text, type, id, values, own).read(), findings)
                 .forEach(this::add);
     }
 

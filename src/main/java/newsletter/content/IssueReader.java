@@ -18,12 +18,16 @@ import newsletter.model.IssuePlan;
 final class IssueReader {
     private final Workspace workspace;
     private final PublicationReader.Settings settings;
-    private final ReadFiles known;
+    private final Remembered<Optional<IssuePlan>> known;
     private final Findings findings;
     private final Set<String> files = new HashSet<>();
 
     /** @param known what was read of files before, with the same settings */
-    IssueReader(Workspace workspace, PublicationReader.Settings settings, ReadFiles known, Findings findings) {
+    IssueReader(
+            Workspace workspace,
+            PublicationReader.Settings settings,
+            Remembered<Optional<IssuePlan>> known,
+            Findings findings) {
         this.workspace = workspace;
         this.settings = settings;
         this.known = known;
@@ -41,7 +45,7 @@ final class IssueReader {
         for (WorkspaceFile file : workspace.files(Workspace.ISSUES)) {
             String name = file.name();
             if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-                known.texts().read(file, findings).flatMap(this::plan).ifPresent(issues::add);
+                workspace.read(file, findings).flatMap(this::plan).ifPresent(issues::add);
             } else {
                 String message = "this is not an issue: its name does not end in .yaml";
                 findings.add(
@@ -73,6 +77,6 @@ final class IssueReader {
 
     private Optional<IssuePlan> plan(Source source) {
         files.add(source.path());
-        return known.issues().of(source, (text, own) -> new IssueFile(text, settings, own).read(), findings);
+        return known.of(source, (text, own) -> new IssueFile(text, settings, own).read(), findings);
     }
 }

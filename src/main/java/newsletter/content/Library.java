@@ -49,8 +49,8 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
     private static Library read(
             Workspace workspace, PublicationReader.Settings settings, ReadFiles known, Findings findings) {
         Publication publication = settings.publication();
-        EntryReader entries = new EntryReader(workspace, settings, known, findings);
-        IssueReader issues = new IssueReader(workspace, settings, known, findings);
+        EntryReader entries = new EntryReader(workspace, settings, known.entries(), findings);
+        IssueReader issues = new IssueReader(workspace, settings, known.issues(), findings);
         Library library = new Library(publication, entries.readAll(), issues.readAll());
         known.keepOnly(entries.files(), issues.files());
         new Judge(library, findings).judgeEntries();

@@ -21,7 +21,6 @@ public final class ReadFiles {
     private final Remembered<List<Entry>> entries = new Remembered<>();
     private final Remembered<Optional<IssuePlan>> issues = new Remembered<>();
     private final Remembered<Boolean> weekdays = new Remembered<>();
-    private final ReadTexts texts = new ReadTexts();
     private final Map<Locale, Optional<WeekdayJudge>> judges = new HashMap<>();
 
     /** Nothing was read yet. */
@@ -38,10 +37,6 @@ public final class ReadFiles {
         weekdays.clear();
         judges.clear();
         return new PublicationReader(own).read(source);
-    }
-
-    ReadTexts texts() {
-        return texts;
     }
 
     Remembered<List<Entry>> entries() {
@@ -70,6 +65,5 @@ public final class ReadFiles {
         all.addAll(issueFiles);
         all.add(Workspace.SETTINGS);
         weekdays.keepOnly(all);
-        texts.keepOnly(all);
     }
 }

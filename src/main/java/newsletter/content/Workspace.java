@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import newsletter.finding.Code;
 import newsletter.finding.Failure;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
+import newsletter.parse.SourceDecoder;
 
 /**
  * A folder with a newsletter in it.
@@ -65,7 +67,18 @@ public record Workspace(Path root) {
 
     /** A file's text, or a finding and nothing. */
     public Optional<Source> read(Path file, Findings findings) {
-        return new ReadTexts().read(new WorkspaceFile(name(file), file), findings);
+        return read(new WorkspaceFile(name(file), file), findings);
+    }
+
+    /** A file's text, or a finding and nothing. */
+    Optional<Source> read(WorkspaceFile file, Findings findings) {
+        try {
+            return SourceDecoder.read(file.path(), file.name(), findings);
+        } catch (IOException e) {
+            String hint = "look at its permissions, and whether it is a file at all";
+            findings.add(Code.UNREADABLE, new Source(file.name(), "").start(), "the file cannot be read", hint);
+            return Optional.empty();
+        }
     }
 
     /** All files below a folder, but for those whose name, or whose folder's name, begins with a dot or an underscore; sorted. */

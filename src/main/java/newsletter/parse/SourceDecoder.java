@@ -35,16 +35,6 @@ public final class SourceDecoder {
      * @throws IOException when it cannot be read
      */
     public static Optional<Source> read(Path file, String path, Findings findings) throws IOException {
-        return bytes(file, path, findings).flatMap(bytes -> decode(path, bytes, findings));
-    }
-
-    /**
-     * The bytes of a file, or a finding and nothing. Reads neither what is too large nor what has no end, like a device.
-     *
-     * @param path as reports show it
-     * @throws IOException when it cannot be read
-     */
-    public static Optional<byte[]> bytes(Path file, String path, Findings findings) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {
             throw new FileSystemException(file.toString(), null, "not a file");
@@ -53,7 +43,7 @@ public final class SourceDecoder {
             reportSize(path, attributes.size(), findings);
             return Optional.empty();
         }
-        return Optional.of(Files.readAllBytes(file));
+        return decode(path, Files.readAllBytes(file), findings);
     }
 
     /**

@@ -34,8 +34,7 @@ final class Shorthands {
 
     /** Whether properties that are set already leave nothing to set to another. */
     static boolean cover(Set<String> set, String property) {
-        return (set.contains(ALL) && isWithinAll(property))
-                || (LONGHANDS.containsKey(property) ? set.containsAll(of(property)) : set.contains(property));
+        return (set.contains(ALL) && isWithinAll(property)) || set.containsAll(of(property));
     }
 
     /** Whether two declarations set something in common. */
@@ -43,8 +42,7 @@ final class Shorthands {
         if (one.equals(ALL) || other.equals(ALL)) {
             return isWithinAll(one) && isWithinAll(other);
         }
-        boolean plain = !LONGHANDS.containsKey(one) && !LONGHANDS.containsKey(other);
-        return plain ? one.equals(other) : !Collections.disjoint(of(one), of(other));
+        return !Collections.disjoint(of(one), of(other));
     }
 
     private static boolean isWithinAll(String property) {
