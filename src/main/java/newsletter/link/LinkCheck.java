@@ -106,11 +106,16 @@ public final class LinkCheck {
                 network, settings.agent(), pace.limits(), settings.waivers().allow(), pace.connections())) {
             Outlook outlook = new Outlook(client, settings.waivers().allow());
             Rota rota = new Rota(
-                    pace, clock, pause, (visit, outcome) -> desk.settle(pages, visit, outcome), outlook::verdict);
+                    pace, clock, pause, (visit, outcome) -> settle(pages, visit, outcome, desk), outlook::verdict);
             rota.addAll(visits(pages));
             new Crew(client, rota, outlook).work(Math.min(pace.connections(), pages.size()));
         }
         desk.closeEarly(pages);
+    }
+
+    private static void settle(Map<Address, List<Address>> pages, Visit visit, Outcome outcome, Desk desk) {
+        desk.settle(pages, visit, outcome);
+        visit.forgetPage();
     }
 
     /** Held by the rota alone, which lets go of each as it is settled: what was read of 20,000 pages would fill the memory. */

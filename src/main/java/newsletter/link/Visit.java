@@ -77,6 +77,11 @@ final class Visit {
         return look;
     }
 
+    /** It is over. What was read goes at once: the JVM clears old objects, as this is by then, late, and all that they hold with them. */
+    void forgetPage() {
+        look = Optional.empty();
+    }
+
     void spent(Duration time) {
         took = took.plus(time);
     }

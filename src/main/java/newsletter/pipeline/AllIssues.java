@@ -116,6 +116,7 @@ public final class AllIssues {
                 library.publication(), new ParsedTheme(workspace.resolve(Workspace.TEMPLATES)), new Findings());
         boolean sound = !read.hasErrors();
         AtomicInteger done = new AtomicInteger();
+        Thrift thrift = new Thrift();
         int total = library.issues().size();
         ExecutorService cores =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -133,8 +134,10 @@ public final class AllIssues {
                             findings);
                     Build.Made made = workbench.make(plan, sound);
                     T kept = finish.of(made, findings, sound && !findings.hasErrors());
+                    Result<T> result = new Result<>(kept, findings.sorted());
+                    thrift.tidy();
                     progress.done(done.incrementAndGet(), total);
-                    return new Result<>(kept, findings.sorted());
+                    return result;
                 }));
             }
             return results.stream().map(AllIssues::get).toList();
