@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import newsletter.check.OutlookView;
 import newsletter.content.Workspace;
@@ -32,18 +33,20 @@ final class ProofMaker implements Maker {
     }
 
     @Override
-    public Proof make(Optional<String> issue) {
+    public Proof make(Optional<String> issue, Consumer<Sheet> show) {
         Build.Draft draft = draft(issue);
         Findings findings = draft.findings();
         Optional<Build.Made> made = draft.made().stream().findFirst();
         Set<Finding> obstacles = findings.sorted().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .collect(Collectors.toSet());
-        boolean broken = findings.hasErrors();
+        boolean good = made.isPresent() && !findings.hasErrors();
+        if (good) {
+            show.accept(sheet(made.orElseThrow()));
+        }
         boolean whole = Checked.isWhole(findings);
         Aside<Checked> rules = Aside.begin(() -> Checked.of(draft));
         Optional<LinkReport> report = made.filter(one -> whole).map(links::of);
-        Optional<Sheet> sheet = broken ? Optional.empty() : made.map(ProofMaker::sheet);
         rules.result(); // Until then the findings are theirs.
         report.ifPresent(known -> findings.addAll(links.findings(made.orElseThrow(), known)));
         List<Edition> editions = draft.plans().stream()
@@ -52,7 +55,7 @@ final class ProofMaker implements Maker {
         return new Proof(
                 made.map(one -> one.issue().id()).or(() -> issue),
                 editions,
-                sheet,
+                good,
                 findings.sorted(),
                 obstacles,
                 report.map(LinkReport::summary));
@@ -76,6 +79,6 @@ final class ProofMaker implements Maker {
                 made.issue(),
                 made.email(),
                 made.files(),
-                OutlookView.of(made.email().html()).html());
+                () -> OutlookView.of(made.email().html()).html());
     }
 }

@@ -32,6 +32,14 @@ final class Bulletin {
         return GSON.toJson(json);
     }
 
+    /** That there is a newer page of an issue; what is wrong with it is told later. */
+    static String ofPage(Print print) {
+        JsonObject json = new JsonObject();
+        json.addProperty("issue", print.sheet().issue().id());
+        json.addProperty("version", print.version());
+        return GSON.toJson(json);
+    }
+
     /**
      * The state of an issue.
      *
@@ -40,7 +48,7 @@ final class Bulletin {
     static String of(Proof proof, Optional<Print> good) {
         JsonObject json = new JsonObject();
         proof.issue().ifPresent(issue -> json.addProperty("issue", issue));
-        json.addProperty("broken", proof.sheet().isEmpty());
+        json.addProperty("broken", !proof.good());
         json.add("issues", editions(proof.editions()));
         json.add("findings", findings(proof, good));
         proof.links().ifPresent(links -> json.addProperty("links", links));

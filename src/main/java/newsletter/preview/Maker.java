@@ -1,6 +1,7 @@
 package newsletter.preview;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Whoever makes issues for the preview. */
 public interface Maker {
@@ -8,8 +9,9 @@ public interface Maker {
      * Makes an issue as it stands now.
      *
      * @param issue its id; empty for the newest
+     * @param show told of the issue where {@code build} would write it, before all is known that is wrong with it
      */
-    Proof make(Optional<String> issue);
+    Proof make(Optional<String> issue, Consumer<Sheet> show);
 
     /**
      * Asks the servers behind the links of an issue, and has what they say among the findings from then on. When the thread is

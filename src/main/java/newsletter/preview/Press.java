@@ -1,10 +1,10 @@
 package newsletter.preview;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import newsletter.finding.Failure;
 
 /**
@@ -12,15 +12,12 @@ import newsletter.finding.Failure;
  * Thread-safe; makes one issue at a time.
  */
 final class Press {
-    /** Of so many issues the last good page is kept. */
-    private static final int KEPT = 8;
-
     private static final String BUG =
             "this is a bug in newsletter, not a mistake of yours: please report it with what 'newsletter -vv check' prints";
 
     private final Maker maker;
     private final Map<Optional<String>, Desk> desks = new ConcurrentHashMap<>();
-    private final Map<String, Print> prints = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final Prints prints = new Prints();
 
     Press(Maker maker) {
         this.maker = maker;
@@ -36,7 +33,7 @@ final class Press {
     synchronized void join(Optional<String> issue, EventStream reader) {
         Desk desk = desks.computeIfAbsent(issue, unknown -> new Desk());
         if (desk.listeners.isEmpty()) {
-            desk.bulletin = Optional.of(make(issue));
+            desk.bulletin = Optional.of(make(issue, unseen -> {}));
         }
         desk.listeners.add(reader);
         desk.bulletin.ifPresent(reader::send);
@@ -58,7 +55,11 @@ final class Press {
     synchronized void refresh(BooleanSupplier outdated) {
         desks.values().removeIf(desk -> desk.listeners.isEmpty());
         desks.forEach((issue, desk) -> {
-            String bulletin = make(issue);
+            String bulletin = make(issue, print -> {
+                if (!outdated.getAsBoolean()) {
+                    desk.listeners.send(Bulletin.ofPage(print));
+                }
+            });
             if (!outdated.getAsBoolean() && !desk.bulletin.equals(Optional.of(bulletin))) {
                 desk.bulletin = Optional.of(bulletin);
                 desk.listeners.send(bulletin);
@@ -83,31 +84,35 @@ final class Press {
     }
 
     /** The last good page of an issue, made now where nobody looks at it. */
-    synchronized Optional<Print> print(String issue) {
+    Optional<Print> print(String issue) {
         boolean looked = desks.values().stream().anyMatch(desk -> !desk.listeners.isEmpty());
-        if (!looked || !prints.containsKey(issue)) {
-            make(Optional.of(issue));
+        if (!looked || prints.of(issue).isEmpty()) {
+            makeAnew(issue);
         }
-        return Optional.ofNullable(prints.get(issue));
+        return prints.of(issue);
     }
 
-    /** Whatever an editor types, the preview goes on: it says what is wrong and waits for the next change. */
-    private String make(Optional<String> issue) {
+    private synchronized void makeAnew(String issue) {
+        make(Optional.of(issue), unseen -> {});
+    }
+
+    /**
+     * Whatever an editor types, the preview goes on: it says what is wrong and waits for the next change.
+     *
+     * @param show told of the page when there is one, before all is known that is wrong with it
+     */
+    private String make(Optional<String> issue, Consumer<Print> show) {
         try {
-            Proof proof = maker.make(issue);
-            proof.sheet().ifPresent(sheet -> keep(Print.of(sheet)));
-            return Bulletin.of(proof, proof.issue().map(prints::get));
+            Proof proof = maker.make(issue, sheet -> {
+                Print print = new Print(sheet);
+                prints.keep(print);
+                show.accept(print);
+            });
+            return Bulletin.of(proof, proof.issue().flatMap(prints::of));
         } catch (Failure e) {
             return Bulletin.ofTrouble(String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return Bulletin.ofTrouble(BUG);
-        }
-    }
-
-    private void keep(Print print) {
-        prints.put(print.sheet().issue().id(), print);
-        if (prints.size() > KEPT) {
-            prints.remove(prints.keySet().iterator().next());
         }
     }
 }

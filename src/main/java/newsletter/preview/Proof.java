@@ -10,7 +10,7 @@ import newsletter.finding.Finding;
  *
  * @param issue the id of the issue that was asked for; the newest one's where none was; empty where there is none
  * @param editions all issues, the oldest first; empty where the settings cannot be read
- * @param sheet the issue as it would be written; empty where {@code build} would write nothing
+ * @param good whether {@code build} would write it
  * @param findings all that {@code check} finds, sorted by place
  * @param obstacles those of them that keep {@code build} from writing
  * @param links what is known of the issue's links, in a line; empty where there is no page
@@ -18,7 +18,7 @@ import newsletter.finding.Finding;
 public record Proof(
         Optional<String> issue,
         List<Edition> editions,
-        Optional<Sheet> sheet,
+        boolean good,
         List<Finding> findings,
         Set<Finding> obstacles,
         Optional<String> links) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import newsletter.email.Email;
 import newsletter.model.Issue;
 import newsletter.model.Publication;
@@ -13,9 +14,10 @@ import newsletter.model.Publication;
  * An issue that can be shown.
  *
  * @param files what {@code build} writes, by the path in the issue's folder; the bytes are not to be changed
- * @param outlook the page as Outlook for Windows reads it
+ * @param outlook reads the page as Outlook for Windows does
  */
-public record Sheet(Publication publication, Issue issue, Email email, Map<String, byte[]> files, String outlook) {
+public record Sheet(
+        Publication publication, Issue issue, Email email, Map<String, byte[]> files, Supplier<String> outlook) {
     /** The path of the page itself. */
     static final String PAGE = "index.html";
 
@@ -30,7 +32,7 @@ public record Sheet(Publication publication, Issue issue, Email email, Map<Strin
     /** The file of that path; for the page of Outlook, that and the pictures on it. */
     Optional<byte[]> file(String path, boolean forOutlook) {
         return forOutlook && path.equals(PAGE)
-                ? Optional.of(outlook.getBytes(StandardCharsets.UTF_8))
+                ? Optional.of(outlook.get().getBytes(StandardCharsets.UTF_8))
                 : Optional.ofNullable(files.get(path));
     }
 }

@@ -46,6 +46,10 @@ function connection(word) {
 }
 
 function receive(news) {
+  if (news.version) {
+    receivePage(news);
+    return;
+  }
   if (news.trouble) {
     state = { ...state, broken: true, trouble: news.trouble };
   } else {
@@ -63,6 +67,15 @@ function receive(news) {
   showTrouble();
   showNumbers();
   document.title = title();
+}
+
+/** A page is told of first; what is wrong with it follows, and with that all that other views show. */
+function receivePage({ issue, version }) {
+  const seen = issue === state.issue && ["page", "outlook"].includes(settings.view);
+  if (seen && state.page && state.page.version !== version) {
+    state.page.version = version;
+    load();
+  }
 }
 
 function title() {

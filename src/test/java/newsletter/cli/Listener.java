@@ -9,7 +9,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +19,10 @@ import java.util.concurrent.TimeUnit;
 final class Listener {
     private final HttpClient client = HttpClient.newHttpClient();
     private final LinkedBlockingQueue<JsonObject> bulletins = new LinkedBlockingQueue<>();
+
+    /** The pages that were told of before what is wrong with them. */
+    private final Set<String> announced = ConcurrentHashMap.newKeySet();
+
     private final String url;
 
     /** Fails when what came could not be read. */
@@ -36,8 +42,21 @@ final class Listener {
                 .thenAccept(answer -> answer.body()
                         .filter(line -> line.startsWith("data: "))
                         .map(line -> JsonParser.parseString(line.substring(6)).getAsJsonObject())
-                        .forEach(listener.bulletins::add));
+                        .forEach(listener::hear));
         return listener;
+    }
+
+    private void hear(JsonObject news) {
+        if (news.has("version")) {
+            announced.add(news.get("version").getAsString());
+        } else {
+            bulletins.add(news);
+        }
+    }
+
+    /** The versions of pages that were told of before what is wrong with them. */
+    Set<String> announced() {
+        return announced;
     }
 
     /** What has to be so in the end. */

@@ -11,8 +11,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import newsletter.Program;
 import newsletter.preview.Preview;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +90,29 @@ class PreviewFilesTest {
             assertThat(listener.await(
                             "and back", bulletin -> !listener.page("2018-09").contains("From the other branch")))
                     .isEqualTo(1);
+            assertThat(listener.announced()).hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void aPageIsToldOfBeforeItsFindings() throws IOException, InterruptedException {
+        Path entry = temp.resolve("content/news/korea-agreement.md");
+        String written = Files.readString(entry);
+        try (RunningPreview preview = RunningPreview.of(temp, "--no-open")) {
+            Listener listener = Listener.of(preview);
+            listener.await("the beginning", PreviewFilesTest::isGood);
+            Set<String> shown = new HashSet<>();
+            for (int edit = 0; edit < 5; edit++) {
+                String title = "Edited " + edit + " times";
+                Files.writeString(entry, written.replaceFirst("title: .*", "title: " + title));
+                listener.await(title, bulletin -> {
+                    shown.add(bulletin.getAsJsonObject("page").get("version").getAsString());
+                    return listener.page("2018-09").contains(title);
+                });
+            }
+
+            // A tab that is slow to read is told the newest alone.
+            assertThat(listener.announced()).isNotEmpty().isSubsetOf(shown);
         }
     }
 
