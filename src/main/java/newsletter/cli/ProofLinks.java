@@ -33,9 +33,12 @@ final class ProofLinks {
         this.workspace = workspace;
     }
 
-    /** Asks the servers behind the links of an issue. When the thread is interrupted, what was heard by then is kept. */
+    /**
+     * Asks the servers behind the links of an issue; what they said of another's is kept. When the thread is interrupted, what was
+     * heard by then is kept too. For one thread at a time.
+     */
     void ask(Build.Made made, Progress progress) {
-        answers = answers(made, settings(made), progress);
+        answers = answers(made, settings(made), progress).and(answers);
     }
 
     /** The links of an issue as they stand now. */

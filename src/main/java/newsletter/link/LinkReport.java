@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a check came to.
@@ -35,6 +37,13 @@ public record LinkReport(List<Checked> checked, Optional<String> memoryDamage) {
                                 : one)
                         .toList(),
                 memoryDamage);
+    }
+
+    /** This, and of another report the addresses that are not in it. */
+    public LinkReport and(LinkReport other) {
+        Set<String> own = checked.stream().map(Checked::address).collect(Collectors.toSet());
+        Stream<Checked> more = other.checked().stream().filter(one -> !own.contains(one.address()));
+        return new LinkReport(Stream.concat(checked.stream(), more).toList(), memoryDamage);
     }
 
     /** How many addresses got a verdict of this kind by asking. */

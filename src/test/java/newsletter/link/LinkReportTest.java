@@ -1,6 +1,7 @@
 package newsletter.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,20 @@ class LinkReportTest {
         assertThat(now.enrichedBy(asked).checked())
                 .extracting(Checked::rule)
                 .containsExactly(Rule.GONE, Rule.OFFLINE, Rule.SEEN);
+    }
+
+    @Test
+    void keepsWhatWasSaidOfOtherLinks() {
+        LinkReport now = report(checked("https://example.org/mended", new Verdict.Ok(), Rule.ANSWERS));
+        LinkReport before = report(
+                checked("https://example.org/mended", new Verdict.Broken("404"), Rule.GONE),
+                checked("https://example.org/of-march", new Verdict.Broken("410"), Rule.GONE));
+
+        assertThat(now.and(before).checked())
+                .extracting(Checked::address, Checked::rule)
+                .containsExactly(
+                        tuple("https://example.org/mended", Rule.ANSWERS),
+                        tuple("https://example.org/of-march", Rule.GONE));
     }
 
     @Test
