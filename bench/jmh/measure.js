@@ -1,6 +1,5 @@
 // Times parts of the tool in a warm JVM, with JMH: bench/run jmh [NAME] [OPTION OF JMH...]. On the oldest Java that is found, with
-// the jar that the launcher has built: only in it FreeMarker knows what a record is. The bytes that are allocated hold on a busy
-// machine too, so they are asked for always.
+// the jar that the launcher has built. What is allocated holds on a busy machine too, so JMH always tells it.
 import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { javas, launcher, root } from "../common/tool.js";
