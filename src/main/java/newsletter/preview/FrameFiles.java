@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The frame around the page, from the jar. */
 final class FrameFiles {
     private static final List<String> NAMES =
-            List.of("index.html", "frame.css", "frame.js", "colors.js", "page.js", "icon.svg");
+            List.of("index.html", "frame.css", "frame.js", "colors.js", "page.js", "update.js", "icon.svg");
 
     private final Map<String, byte[]> files = new HashMap<>();
 

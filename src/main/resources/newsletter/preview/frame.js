@@ -1,6 +1,7 @@
 // The frame around the page: it hears of every new page, shows it as it is asked to, and lists what is wrong.
 
-import { dress } from "./page.js";
+import { dress, isPlain } from "./page.js";
+import { update } from "./update.js";
 
 const $ = (id) => document.getElementById(id);
 const GMAIL = 102 * 1024;
@@ -58,7 +59,7 @@ function receive(news) {
     state = news;
     current = -1;
     if (news.page?.version !== before || turned) {
-      load();
+      renew();
     }
   }
   showIssues();
@@ -128,8 +129,7 @@ function show(frame) {
     return;
   }
   const page = frame.contentDocument;
-  elements = [...page.querySelectorAll("*")]; // Counted before some are taken out.
-  dress(page, settings);
+  present(page);
   listen(page);
   if (shown?.dataset.issue === frame.dataset.issue) {
     const view = shown.contentWindow;
@@ -140,6 +140,36 @@ function show(frame) {
   shown = frame;
   coming = null;
   document.body.dataset.version = new URL(frame.src).search.slice(1);
+}
+
+function present(page) {
+  elements = [...page.querySelectorAll("*")]; // Counted before some are taken out.
+  dress(page, settings);
+}
+
+/** Changes on the page that is seen what is new; loads it where that would not show the same. */
+async function renew() {
+  if (coming || shown?.dataset.issue !== state.issue || !state.page || !isPlain(settings)) {
+    load();
+    return;
+  }
+  const { page } = state;
+  const frame = shown;
+  const text = await fetched(address()).catch(() => "");
+  if (coming || shown !== frame || state.page?.version !== page.version) {
+    return; // Another is on its way.
+  }
+  const old = frame.contentDocument;
+  // In the page's own realm, where no script runs and styles may stand at elements.
+  const fresh = new frame.contentWindow.DOMParser().parseFromString(text, "text/html");
+  if (!old.doctype?.isEqualNode(fresh.doctype)) {
+    load(); // There is no such page, or it is drawn by other rules.
+    return;
+  }
+  update(old, fresh);
+  present(old);
+  hover(hovered);
+  document.body.dataset.version = page.version;
 }
 
 /** The page has no script: what it is asked is asked from here. */

@@ -18,10 +18,12 @@ function* mediaRules(page) {
 /** A preference of the reader's system cannot be set for one frame, so the queries for it are answered in its place. */
 function setScheme(page, scheme) {
   for (const rule of mediaRules(page)) {
-    rule.media.mediaText = rule.media.mediaText.replace(
-      /\(prefers-color-scheme:\s*(dark|light)\)/g,
-      (query, asked) => (asked === scheme ? "(min-width: 0px)" : "(max-width: 0px)"),
+    const text = rule.media.mediaText.replace(/\(prefers-color-scheme:\s*(dark|light)\)/g, (query, asked) =>
+      asked === scheme ? "(min-width: 0px)" : "(max-width: 0px)",
     );
+    if (text !== rule.media.mediaText) {
+      rule.media.mediaText = text; // Has the browser work out all styles anew.
+    }
   }
   page.documentElement.style.setProperty("color-scheme", scheme, "important");
 }
@@ -74,6 +76,11 @@ function limitToWord(page) {
     element.style.setProperty("max-width", "none", "important");
     element.style.setProperty("min-width", "0", "important");
   }
+}
+
+/** Whether a page can be dressed again after it was changed: nothing but the scheme is set, and nothing taken out. */
+export function isPlain(settings) {
+  return settings.view === "page" && settings.styles && settings.pictures && settings.scheme !== "forced";
 }
 
 /** Has a page look as the reader's settings would make it look. */

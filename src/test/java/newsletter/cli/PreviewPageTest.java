@@ -35,6 +35,10 @@ class PreviewPageTest {
     private static final String SETTLED =
             "!document.querySelector('iframe.coming') && document.querySelector('iframe')";
 
+    /** The page's elements, and the rules of its style sheets as the frame changed them. */
+    private static final String ALL = PAGE + ".documentElement.outerHTML + [..." + PAGE
+            + ".styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join(' ')";
+
     @TempDir
     private static Path temp;
 
@@ -100,6 +104,100 @@ class PreviewPageTest {
 
         awaitText("Something quite new");
         assertThat(tab.value(FRAME + ".contentWindow.scrollY")).isEqualTo("900");
+    }
+
+    @Test
+    void changesInPlaceWhatAFreshPageWouldShow() throws IOException {
+        Path publication = temp.resolve("newsletter.yaml");
+        String settings = Files.readString(publication);
+        Path styles = Files.createDirectories(temp.resolve("templates")).resolve("style.css");
+        Path added = temp.resolve("content/news/added.md");
+        try {
+            changesInPlace(() -> write(titled("Another title")));
+            changesInPlace(() -> write(written.replaceFirst("alt: .*", "alt: Two pins on a map")));
+            changesInPlace(() -> Files.writeString(added, written.replace("for European", "added for European")));
+            changesInPlace(() -> Files.delete(added));
+            changesInPlace(() -> Files.writeString(
+                    styles,
+                    Files.readString(Path.of("templates/style.css"))
+                            + "@media (prefers-color-scheme: light) { a:hover { color: #123456 } }"));
+            changesInPlace(() -> Files.delete(styles));
+            changesInPlace(() -> Files.writeString(publication, settings.replace("#004494", "#7a1f1f")));
+        } finally {
+            Files.writeString(publication, settings);
+            Files.deleteIfExists(added);
+            Files.deleteIfExists(styles);
+            Files.delete(styles.getParent());
+        }
+    }
+
+    private interface Edit {
+        void make() throws IOException;
+    }
+
+    /** What is seen after an edit is what the frame shows when it loads the page again, and it was not loaded. */
+    private static void changesInPlace(Edit edit) throws IOException {
+        tab.value(PAGE + ".marked = true; " + FRAME + ".contentWindow.scrollTo(0, 900)");
+        String version = tab.value("document.body.dataset.version");
+
+        edit.make();
+
+        tab.await("document.body.dataset.version !== '" + version + "'");
+        tab.await("[..." + PAGE + ".images].every((image) => image.complete && image.naturalWidth > 0)");
+        String changed = tab.value(ALL);
+        assertThat(tab.value(PAGE + ".marked")).isEqualTo("true");
+        assertThat(tab.value(FRAME + ".contentWindow.scrollY")).isEqualTo("900");
+        loadAgain();
+        assertThat(tab.value(PAGE + ".marked")).isEmpty();
+        assertThat(changed).isEqualTo(tab.value(ALL));
+    }
+
+    /** As a choice of the scheme does that was chosen before. */
+    private static void loadAgain() {
+        tab.value(
+                "document.querySelector('input[name=scheme]:checked').dispatchEvent(new Event('change', {bubbles: true}))");
+        tab.await(SETTLED);
+    }
+
+    @Test
+    void loadsThePageAgainWhereItWasTurnedDarkByForce() throws IOException {
+        choose("scheme", "forced");
+        String color = "getComputedStyle(" + PAGE + ".querySelector('a[href*=korea-administrative]')).color";
+        String forced = tab.value(color);
+
+        write(titled("Seen in the dark"));
+
+        awaitText("Seen in the dark");
+        assertThat(tab.value(color)).isEqualTo(forced);
+        assertThat(tab.value(PAGE + ".querySelectorAll('[style*=important]').length > 100"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void showsTheLaterOfTwoSavesThoughTheFirstIsHeardOfLast() throws IOException {
+        tab.value("{ const real = fetch; window.asked = 0; const gate = new Promise((open) => (window.open = open));"
+                + " window.fetch = async (path) => { const answer = await real(path);"
+                + " if (++asked === 1) { await gate; } return answer; } }");
+        write(titled("The earlier one"));
+        tab.await("asked === 1");
+        write(titled("The later one"));
+        awaitText("The later one");
+
+        tab.value("new Promise((done) => { open(); setTimeout(done, 20); })");
+
+        assertThat(tab.value(PAGE + ".body.innerText"))
+                .contains("The later one")
+                .doesNotContain("The earlier one");
+    }
+
+    @Test
+    void loadsThePageWhereItsTextCannotBeHad() throws IOException {
+        for (String failure :
+                List.of("Promise.reject(new TypeError())", "Promise.resolve(new Response('', {status: 404}))")) {
+            tab.value("window.fetch = () => " + failure);
+            write(titled("In spite of " + failure.length()));
+            awaitText("In spite of " + failure.length());
+        }
     }
 
     @Test
@@ -228,7 +326,7 @@ class PreviewPageTest {
     }
 
     @Test
-    void namesTheFileOfAnEntryUnderTheMouse() {
+    void namesTheFileOfAnEntryUnderTheMouse() throws IOException {
         tab.value(PAGE + ".querySelector('a[href*=korea-administrative]').scrollIntoView()");
         String[] point = tab.value("(() => { const frame = " + FRAME + ".getBoundingClientRect(); const box = " + PAGE
                         + ".querySelector('a[href*=korea-administrative]').getBoundingClientRect();"
@@ -238,6 +336,13 @@ class PreviewPageTest {
         tab.mouse(Double.parseDouble(point[0]), Double.parseDouble(point[1]), false);
 
         tab.await("document.getElementById('place').textContent === 'content/news/korea-agreement.md:1'");
+        String outlined = "[..." + PAGE + ".querySelectorAll('[style*=dotted]')].map((one) => one.innerText).join()";
+        assertThat(tab.value(outlined)).contains("A new agreement");
+        write(titled("Still under the mouse"));
+        awaitText("Still under the mouse");
+        assertThat(tab.value(outlined)).contains("Still under the mouse");
+        tab.mouse(5, 5, false);
+        tab.await(outlined + " === ''");
     }
 
     @Test
@@ -342,19 +447,34 @@ class PreviewPageTest {
     @Test
     void runsNoScriptOfThePage() throws IOException {
         Path templates = Files.createDirectories(temp.resolve("templates"));
-        Path quote = Files.writeString(
-                templates.resolve("story.ftlh"),
-                "<div id=\"${entry.anchor}\">attacked<script>parent.attacked = 1</script><p onclick=\"parent.attacked = 2\">attacked</p>"
-                        + "<a href=\"javascript:parent.attacked=3\" id=\"bait\">bait</a></div>");
+        Path story = templates.resolve("story.ftlh");
+        String entry = "<div id=\"${entry.anchor}\">%s<p%s>paragraph</p><img%s alt=\"\"></div>";
+        Files.writeString(story, entry.formatted("harmless", "", ""));
+        awaitText("harmless");
+        Files.writeString(
+                story,
+                entry.formatted(
+                        "attacked<script>parent.attacked = 1</script>"
+                                + "<a href=\"javascript:parent.attacked=3\" id=\"bait\">bait</a>",
+                        " onclick=\"parent.attacked = 2\"",
+                        " src=\"https://127.0.0.1:1/none.png\" onerror=\"parent.attacked = 4\""));
         awaitText("attacked");
-        tab.value("[..." + PAGE + ".querySelectorAll('a, p')].forEach((element) => element.click())");
-        boolean attacked = tab.value("String(window.attacked)").equals("undefined");
-        Files.delete(quote);
+        String changed = attack();
+        loadAgain();
+        String loaded = attack();
+        Files.delete(story);
         Files.delete(templates);
         awaitText("A new agreement");
 
-        assertThat(attacked).isTrue();
+        assertThat(List.of(changed, loaded)).containsOnly("undefined");
         tab.forget(); // It complains of every script that it did not run.
+    }
+
+    /** Clicks wherever somebody could; what a script of the page has done then. */
+    private static String attack() {
+        tab.value("[..." + PAGE + ".querySelectorAll('a, p')].forEach((element) => element.click())");
+        tab.await("[..." + PAGE + ".images].every((image) => image.complete)");
+        return tab.value("String(window.attacked)");
     }
 
     @Test
