@@ -67,6 +67,7 @@ function receive(news) {
   showLinks();
   showTrouble();
   showNumbers();
+  hover(hovered);
   document.title = title();
 }
 
@@ -74,8 +75,8 @@ function receive(news) {
 function receivePage({ issue, version }) {
   const seen = issue === state.issue && ["page", "outlook"].includes(settings.view);
   if (seen && state.page && state.page.version !== version) {
-    state.page.version = version;
-    load();
+    state = { ...state, page: { ...state.page, version } };
+    renew();
   }
 }
 
