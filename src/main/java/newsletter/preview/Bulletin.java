@@ -32,11 +32,12 @@ final class Bulletin {
         return GSON.toJson(json);
     }
 
-    /** That there is a newer page of an issue; what is wrong with it is told later. */
+    /** A newer page of an issue; what is wrong with it is told later. */
     static String ofPage(Print print) {
         JsonObject json = new JsonObject();
         json.addProperty("issue", print.sheet().issue().id());
         json.addProperty("version", print.version());
+        json.addProperty("html", print.sheet().email().html());
         return GSON.toJson(json);
     }
 

@@ -59,7 +59,7 @@ function receive(news) {
     state = news;
     current = -1;
     if (news.page?.version !== before || turned) {
-      renew();
+      load();
     }
   }
   showIssues();
@@ -72,11 +72,13 @@ function receive(news) {
 }
 
 /** A page is told of first; what is wrong with it follows, and with that all that other views show. */
-function receivePage({ issue, version }) {
+function receivePage({ issue, version, html }) {
   const seen = issue === state.issue && ["page", "outlook"].includes(settings.view);
   if (seen && state.page && state.page.version !== version) {
     state = { ...state, page: { ...state.page, version } };
-    renew();
+    if (coming || shown?.dataset.issue !== issue || !isPlain(settings) || !change(shown, html)) {
+      load();
+    }
   }
 }
 
@@ -148,29 +150,19 @@ function present(page) {
   dress(page, settings);
 }
 
-/** Changes on the page that is seen what is new; loads it where that would not show the same. */
-async function renew() {
-  if (coming || shown?.dataset.issue !== state.issue || !state.page || !isPlain(settings)) {
-    load();
-    return;
-  }
-  const { page } = state;
-  const frame = shown;
-  const text = await fetched(address()).catch(() => "");
-  if (coming || shown !== frame || state.page?.version !== page.version) {
-    return; // Another is on its way.
-  }
-  const old = frame.contentDocument;
+/** Changes on the page that is seen what is new; tells whether that shows what a page that is loaded would. */
+function change(frame, html) {
+  const page = frame.contentDocument;
   // In the page's own realm, where no script runs and styles may stand at elements.
-  const fresh = new frame.contentWindow.DOMParser().parseFromString(text, "text/html");
-  if (!old.doctype?.isEqualNode(fresh.doctype)) {
-    load(); // There is no such page, or it is drawn by other rules.
-    return;
+  const fresh = new frame.contentWindow.DOMParser().parseFromString(html, "text/html");
+  if (!page.doctype?.isEqualNode(fresh.doctype)) {
+    return false; // It is drawn by other rules.
   }
-  update(old, fresh);
-  present(old);
+  update(page, fresh);
+  present(page);
   hover(hovered);
-  document.body.dataset.version = page.version;
+  document.body.dataset.version = state.page.version;
+  return true;
 }
 
 /** The page has no script: what it is asked is asked from here. */

@@ -174,33 +174,6 @@ class PreviewPageTest {
     }
 
     @Test
-    void showsTheLaterOfTwoSavesThoughTheFirstIsHeardOfLast() throws IOException {
-        tab.value("{ const real = fetch; window.asked = 0; const gate = new Promise((open) => (window.open = open));"
-                + " window.fetch = async (path) => { const answer = await real(path);"
-                + " if (++asked === 1) { await gate; } return answer; } }");
-        write(titled("The earlier one"));
-        tab.await("asked === 1");
-        write(titled("The later one"));
-        awaitText("The later one");
-
-        tab.value("new Promise((done) => { open(); setTimeout(done, 20); })");
-
-        assertThat(tab.value(PAGE + ".body.innerText"))
-                .contains("The later one")
-                .doesNotContain("The earlier one");
-    }
-
-    @Test
-    void loadsThePageWhereItsTextCannotBeHad() throws IOException {
-        for (String failure :
-                List.of("Promise.reject(new TypeError())", "Promise.resolve(new Response('', {status: 404}))")) {
-            tab.value("window.fetch = () => " + failure);
-            write(titled("In spite of " + failure.length()));
-            awaitText("In spite of " + failure.length());
-        }
-    }
-
-    @Test
     void noticesAnEditorThatSavesByRenaming() throws IOException {
         Path fresh = Files.writeString(entry.resolveSibling(".korea.tmp"), titled("Renamed into its place"));
 
