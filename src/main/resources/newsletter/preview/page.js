@@ -78,7 +78,7 @@ function limitToWord(page) {
   }
 }
 
-/** Whether a page can be dressed again after it was changed: nothing but the scheme is set, and nothing taken out. */
+/** Whether nothing but the scheme is set: all else is done to a page once, for a color that fades would be read on its way. */
 export function isPlain(settings) {
   return settings.view === "page" && settings.styles && settings.pictures && settings.scheme !== "forced";
 }
