@@ -1,6 +1,7 @@
 package newsletter.preview;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,8 @@ import newsletter.model.Issue;
 
 /** What the frame is told, as one line of JSON. */
 final class Bulletin {
-    private static final Gson GSON = new Gson();
+    /** As it is read by a script alone, nothing in it is taken for a tag; pages are full of what would have to be escaped. */
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private Bulletin() {}
 
