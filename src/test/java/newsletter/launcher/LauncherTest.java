@@ -682,12 +682,25 @@ final class LauncherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"build, true", "check 2018-09, true", "build --all, false", "send --to members, true", "preview, false"
-    })
+    @CsvSource({"build, true", "check 2018-09, true", "build --all, true", "send --to members, true", "preview, false"})
     void longWorkGetsTheBiggerCompiler(String command, boolean isShort) throws Exception {
         builtLongAgo();
 
         List<String> options = run(command.split(" ", -1)).lines("argument");
+
+        assertThat(options.contains("<-XX:TieredStopAtLevel=1>")).isEqualTo(isShort);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"199, true", "200, false"})
+    void manyIssuesGetTheBiggerCompiler(int issues, boolean isShort) throws Exception {
+        builtLongAgo();
+        Path folder = Files.createDirectories(temp.resolve("news of Köln/issues"));
+        for (int issue = 0; issue < issues; issue++) {
+            Files.createFile(folder.resolve(issue + ".yaml"));
+        }
+
+        List<String> options = run("-C", "news of Köln", "check", "--all").lines("argument");
 
         assertThat(options.contains("<-XX:TieredStopAtLevel=1>")).isEqualTo(isShort);
     }
