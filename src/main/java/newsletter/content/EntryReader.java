@@ -17,7 +17,7 @@ import newsletter.model.Entry;
 import newsletter.model.EntryType;
 import newsletter.parse.ValueReader;
 
-/** Reads the files under {@code content/}. */
+/** Reads the files under {@code content/}, on all cores. */
 final class EntryReader {
     private static final Set<String> PICTURES = Set.of(
             "png", "jpg", "jpeg", "gif", "webp", "heic", "heif", "avif", "svg", "bmp", "tif", "tiff", "pdf", "ics");
@@ -27,6 +27,8 @@ final class EntryReader {
     private final ValueReader values;
     private final Remembered<List<Entry>> known;
     private final Findings findings;
+
+    // What the files came to, in their order.
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> files = new HashSet<>();
 
@@ -43,10 +45,26 @@ final class EntryReader {
         settings.publication().types().values().forEach(type -> byFolder.put(type.folder(), type));
     }
 
+    /**
+     * What a file came to.
+     *
+     * @param text nothing where it is no entry or cannot be read
+     */
+    private record Reading(Optional<Source> text, List<Entry> entries, Findings findings) {}
+
     /** All entries by id. */
     Map<String, Entry> readAll() {
-        workspace.files(Workspace.CONTENT).forEach(this::read);
+        List<Reading> readings = workspace.files(Workspace.CONTENT).parallelStream()
+                .map(this::read)
+                .toList();
+        readings.forEach(this::take);
         return entries;
+    }
+
+    private void take(Reading reading) {
+        findings.addAll(reading.findings());
+        reading.text().ifPresent(text -> files.add(text.path()));
+        reading.entries().forEach(this::add);
     }
 
     /** The files that were read, by their paths. */
@@ -54,28 +72,26 @@ final class EntryReader {
         return files;
     }
 
-    private void read(WorkspaceFile file) {
+    private Reading read(WorkspaceFile file) {
         String name = file.name().substring(Workspace.CONTENT.length() + 1);
-        boolean entry = isEntry(name);
-        if (!entry && !PICTURES.contains(ending(name))) {
-            Location at = new Source(file.name(), "").start();
-            findings.add(
+        Findings own = new Findings();
+        Optional<EntryType> type = isEntry(name) ? type(name, file, own) : Optional.empty();
+        if (!isEntry(name) && !PICTURES.contains(ending(name))) {
+            own.add(
                     Code.IGNORED_FILE,
-                    at,
+                    new Source(file.name(), "").start(),
                     "this is neither an entry nor a picture, and nothing reads it",
                     "the names of entries end in .md or .yaml: rename it, or move it out of content/");
         }
-        if (entry) {
-            type(name, file)
-                    .ifPresent(type -> workspace.read(file, findings).ifPresent(source -> read(source, type, name)));
-        }
+        Optional<Source> text = type.isEmpty() ? Optional.empty() : workspace.read(file, own);
+        List<Entry> read =
+                text.map(source -> read(source, type.orElseThrow(), name, own)).orElse(List.of());
+        return new Reading(text, read, own);
     }
 
-    private void read(Source source, EntryType type, String name) {
-        files.add(source.path());
+    private List<Entry> read(Source source, EntryType type, String name, Findings own) {
         String id = name.substring(0, name.lastIndexOf('.'));
-        known.of(source, (text, own) -> new EntryFile(text, type, id, values, own).read(), findings)
-                .forEach(this::add);
+        return known.of(source, (text, found) -> new EntryFile(text, type, id, values, found).read(), own);
     }
 
     private void add(Entry entry) {
@@ -97,7 +113,7 @@ final class EntryReader {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private Optional<EntryType> type(String name, WorkspaceFile file) {
+    private Optional<EntryType> type(String name, WorkspaceFile file, Findings own) {
         String folder = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
         EntryType type = byFolder.get(folder);
         if (type == null) {
@@ -105,7 +121,7 @@ final class EntryReader {
             String message = folder.isEmpty()
                     ? "an entry cannot stand in content/ itself: its folder says what type it is"
                     : "no entry type has the folder content/" + folder;
-            findings.add(Code.UNKNOWN_FOLDER, at, message, Suggestion.hint(folder, byFolder.keySet(), "folders"));
+            own.add(Code.UNKNOWN_FOLDER, at, message, Suggestion.hint(folder, byFolder.keySet(), "folders"));
         }
         return Optional.ofNullable(type);
     }

@@ -1,20 +1,20 @@
 package newsletter.content;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
 
 /**
- * What was made of texts, for as long as they stay as they are; what was found in one is found again. Not thread-safe.
+ * What was made of texts, for as long as they stay as they are; what was found in one is found again. Thread-safe.
  *
  * @param <T> what is made of a text, from it alone; immutable
  */
 final class Remembered<T> {
-    private final Map<String, Made<T>> byPath = new HashMap<>();
+    private final Map<String, Made<T>> byPath = new ConcurrentHashMap<>();
 
     private record Made<T>(Source source, T value, Findings findings) {
         /** What a machine with too much to do has given up for want of time may come to an end the next time. */

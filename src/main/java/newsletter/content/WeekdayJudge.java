@@ -48,12 +48,19 @@ final class WeekdayJudge {
                 .toList();
     }
 
-    /** Looks at every text of a library: entries, issues, and the blueprint's. */
+    /** Looks at every text of a library, on all cores: entries, issues, and the blueprint's. */
     static void judge(Library library, ReadFiles known, Findings findings) {
         known.weekdayJudge(library.publication().language())
-                .ifPresent(judge -> sources(library)
-                        .distinct()
-                        .forEach(source -> known.weekdays().of(source, judge::judge, findings)));
+                .ifPresent(judge -> sources(library).distinct().toList().parallelStream()
+                        .map(source -> judge.found(source, known))
+                        .toList()
+                        .forEach(findings::addAll));
+    }
+
+    private Findings found(Source source, ReadFiles known) {
+        Findings own = new Findings();
+        known.weekdays().of(source, this::judge, own);
+        return own;
     }
 
     /** One for a language; empty for a language whose weekdays the tool does not know. */
