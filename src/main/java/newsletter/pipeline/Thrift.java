@@ -7,14 +7,14 @@ package newsletter.pipeline;
  */
 final class Thrift {
     /** In bytes: not worth clearing. */
-    private static final long LITTLE = 48L << 20;
+    private static final long LITTLE = 24L << 20;
 
     /** In bytes: what was in use when it was last cleared. */
     private long needed;
 
-    /** Clears memory when twice as much is in use as was needed the last time: so clearing takes a small share of the time. */
+    /** Clears memory when half as much again is in use as was needed the last time: so clearing takes a small share of the time. */
     synchronized void tidy() {
-        if (inUse() > Math.max(LITTLE, 2 * needed)) {
+        if (inUse() > needed + Math.max(LITTLE, needed / 2)) {
             System.gc();
             needed = inUse();
         }

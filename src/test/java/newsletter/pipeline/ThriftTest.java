@@ -16,7 +16,7 @@ class ThriftTest {
     }
 
     @Test
-    void waitsUntilTwiceAsMuchIsInUse() {
+    void waitsUntilMuchMoreIsInUse() {
         byte[] kept = new byte[64 << 20];
         Thrift thrift = new Thrift();
         thrift.tidy();
