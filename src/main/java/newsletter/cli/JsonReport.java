@@ -3,10 +3,18 @@ package newsletter.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import newsletter.finding.Finding;
 import newsletter.link.Verdict;
 import newsletter.pipeline.Build;
@@ -14,47 +22,98 @@ import newsletter.pipeline.Built;
 import newsletter.pipeline.Extent;
 import newsletter.send.State;
 
-/** What a command came to, as one JSON document. */
+/** What a command came to, as one JSON document. It is printed item by item: of 20,000 links it is 11 MB. */
 final class JsonReport {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    private JsonReport() {}
+    private final PrintStream out;
 
-    static String of(Build.Outcome outcome, ExitCode exit) {
-        return GSON.toJson(report(
-                outcome.findings(),
-                outcome.issues().stream().map(JsonReport::json).toList(),
-                exit));
+    /** What is not printed yet. */
+    private final StringWriter text = new StringWriter();
+
+    private final JsonWriter json;
+
+    private JsonReport(PrintStream out) {
+        this.out = out;
+        try {
+            this.json = GSON.newJsonWriter(text);
+            json.beginObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    static String of(CheckReport checked, ExitCode exit) {
-        JsonObject report = report(
-                checked.findings(),
-                checked.issues().stream().map(JsonReport::json).toList(),
-                exit);
-        checked.links().ifPresent(links -> {
-            JsonArray all = new JsonArray();
-            links.report().checked().forEach(link -> all.add(json(link)));
-            report.add("links", all);
-            JsonArray changes = new JsonArray();
-            links.changes().forEach(change -> changes.add(change.toString()));
-            report.add("changes", changes);
-        });
-        return GSON.toJson(report);
+    static void print(Build.Outcome outcome, ExitCode exit, PrintStream out) {
+        new JsonReport(out)
+                .begin(outcome.findings(), outcome.issues().stream().map(JsonReport::json), exit)
+                .end();
     }
 
-    static String of(List<Finding> findings, ExitCode exit) {
-        return GSON.toJson(report(findings, List.of(), exit));
+    static void print(CheckReport checked, ExitCode exit, PrintStream out) {
+        JsonReport report = new JsonReport(out)
+                .begin(checked.findings(), checked.issues().stream().map(JsonReport::json), exit);
+        checked.links()
+                .ifPresent(links -> report.add(
+                                "links", links.report().checked().stream().map(JsonReport::json))
+                        .add("changes", links.changes().stream().map(change -> new JsonPrimitive(change.toString()))));
+        report.end();
+    }
+
+    static void print(List<Finding> findings, ExitCode exit, PrintStream out) {
+        new JsonReport(out).begin(findings, Stream.of(), exit).end();
     }
 
     /** @param deliveries of the issue to the list, now and in all sends before */
-    static String of(List<Finding> findings, Map<State, Long> deliveries, ExitCode exit) {
-        JsonObject report = report(findings, List.of(), exit);
+    static void print(List<Finding> findings, Map<State, Long> deliveries, ExitCode exit, PrintStream out) {
         JsonObject counts = new JsonObject();
         deliveries.forEach((state, number) -> counts.addProperty(state.name().toLowerCase(Locale.ROOT), number));
-        report.add("deliveries", counts);
-        return GSON.toJson(report);
+        new JsonReport(out)
+                .begin(findings, Stream.of(), exit)
+                .add("deliveries", counts)
+                .end();
+    }
+
+    private JsonReport begin(List<Finding> findings, Stream<JsonObject> issues, ExitCode exit) {
+        return add("findings", findings.stream().map(JsonReport::json))
+                .add("issues", issues)
+                .add("exit", new JsonPrimitive(exit.status()));
+    }
+
+    private JsonReport add(String name, Stream<? extends JsonElement> items) {
+        try {
+            json.name(name).beginArray();
+            items.forEach(this::write);
+            json.endArray();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonReport add(String name, JsonElement value) {
+        try {
+            json.name(name);
+            write(value);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(JsonElement value) {
+        GSON.toJson(value, json);
+        out.print(text);
+        text.getBuffer().setLength(0);
+    }
+
+    private void end() {
+        try {
+            json.endObject();
+            out.println(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonObject json(newsletter.link.Checked link) {
@@ -70,18 +129,6 @@ final class JsonReport {
         link.places().forEach(place -> places.add(place.toString()));
         json.add("places", places);
         return json;
-    }
-
-    private static JsonObject report(List<Finding> found, List<JsonObject> about, ExitCode exit) {
-        JsonArray findings = new JsonArray();
-        found.forEach(finding -> findings.add(json(finding)));
-        JsonArray issues = new JsonArray();
-        about.forEach(issues::add);
-        JsonObject report = new JsonObject();
-        report.add("findings", findings);
-        report.add("issues", issues);
-        report.addProperty("exit", exit.status());
-        return report;
     }
 
     private static JsonObject json(Finding finding) {

@@ -37,7 +37,7 @@ final class Reporter {
 
     void report(Build.Outcome outcome, Workspace workspace, ExitCode exit) {
         switch (settings.format()) {
-            case json -> surroundings.out().println(JsonReport.of(outcome, exit));
+            case json -> JsonReport.print(outcome, exit, surroundings.out());
             case github -> reportToGithub(outcome.findings());
             case junit -> surroundings.out().print(JunitReport.of(outcome.findings()));
             case text, csv -> reportText(outcome, workspace);
@@ -73,7 +73,7 @@ final class Reporter {
 
     void report(CheckReport checked, ExitCode exit) {
         switch (settings.format()) {
-            case json -> surroundings.out().println(JsonReport.of(checked, exit));
+            case json -> JsonReport.print(checked, exit, surroundings.out());
             case github -> reportToGithub(checked.findings());
             case junit -> surroundings.out().print(JunitReport.of(checked.findings()));
             case text, csv -> reportText(checked);
@@ -92,7 +92,7 @@ final class Reporter {
     /** What is wrong, and nothing else. */
     void report(List<Finding> findings, ExitCode exit) {
         switch (settings.format()) {
-            case json -> surroundings.out().println(JsonReport.of(findings, exit));
+            case json -> JsonReport.print(findings, exit, surroundings.out());
             case github -> reportToGithub(findings);
             case junit -> surroundings.out().print(JunitReport.of(findings));
             case text, csv -> printFindings(findings);
@@ -109,7 +109,7 @@ final class Reporter {
     /** What came of a send, for programs: one document at the end. */
     void reportSent(List<Finding> findings, Map<State, Long> deliveries, ExitCode exit) {
         if (settings.format() == Settings.Format.json) {
-            surroundings.out().println(JsonReport.of(findings, deliveries, exit));
+            JsonReport.print(findings, deliveries, exit, surroundings.out());
         }
     }
 
