@@ -2,7 +2,10 @@ package newsletter.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ThriftTest {
@@ -25,5 +28,28 @@ class ThriftTest {
         thrift.tidy();
 
         assertThat(letGo.get()).as("beside %d bytes", kept.length).isNotNull();
+    }
+
+    @Test
+    void takesNoNoticeOfWhatDiesYoung() {
+        Thrift thrift = new Thrift();
+        thrift.tidy();
+        long cleared = clearings();
+        for (int i = 0; i < 2_000; i++) {
+            assertThat(new byte[40 << 10]).isNotEmpty();
+        }
+
+        thrift.tidy();
+
+        assertThat(clearings()).isEqualTo(cleared);
+    }
+
+    /** How often all of the heap was looked through. */
+    private static long clearings() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .filter(collector ->
+                        List.of("G1 Old Generation", "MarkSweepCompact").contains(collector.getName()))
+                .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+                .sum();
     }
 }
