@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import newsletter.model.Blank;
 
 /**
@@ -19,7 +17,6 @@ final class Form {
 
     private static final char BETWEEN = '\u0002';
     private static final char END = '\u0003';
-    private static final Pattern GAP = Pattern.compile("\u0001(\\w+)\u0002([^\u0002]+)\u0002([^\u0003]*)\u0003");
 
     private final List<byte[]> segments = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
@@ -36,12 +33,15 @@ final class Form {
     /** @param body in ASCII, but for the gaps */
     static Form of(String body) {
         Form form = new Form();
-        Matcher gap = GAP.matcher(body);
         int copied = 0;
-        while (gap.find()) {
-            form.segments.add(body.substring(copied, gap.start()).getBytes(StandardCharsets.US_ASCII));
-            form.gaps.add(new Gap(Markup.valueOf(gap.group(1)), new Blank(gap.group(2), gap.group(3))));
-            copied = gap.end();
+        for (int begin = body.indexOf(BEGIN); begin >= 0; begin = body.indexOf(BEGIN, copied)) {
+            form.segments.add(body.substring(copied, begin).getBytes(StandardCharsets.US_ASCII));
+            int name = body.indexOf(BETWEEN, begin) + 1;
+            int fallback = body.indexOf(BETWEEN, name) + 1;
+            int end = body.indexOf(END, fallback);
+            Blank blank = new Blank(body.substring(name, fallback - 1), body.substring(fallback, end));
+            form.gaps.add(new Gap(Markup.valueOf(body.substring(begin + 1, name - 1)), blank));
+            copied = end + 1;
         }
         form.segments.add(body.substring(copied).getBytes(StandardCharsets.US_ASCII));
         return form;

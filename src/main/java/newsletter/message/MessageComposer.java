@@ -27,13 +27,20 @@ public final class MessageComposer {
         this.zone = zone;
         this.content = content(letter);
         this.form = Form.of(content.body());
-        this.digest = Digest.hex(16, List.of(letter.subject(), content.body()));
+        this.digest = digest(letter.subject(), content);
     }
 
     private static Part content(Letter letter) {
         Part page = Part.html(letter.html());
         List<Part> pictures = letter.pictures().stream().map(Part::picture).toList();
         return Part.alternative(Part.plain(letter.text()), pictures.isEmpty() ? page : Part.related(page, pictures));
+    }
+
+    /** The boundary within the type comes from all that the parts say. */
+    private static String digest(String subject, Part content) {
+        List<String> said = new ArrayList<>(content.type());
+        said.add(subject);
+        return Digest.hex(16, said);
     }
 
     /** The same for the same content, before anybody's values are filled in; two contents share none. */

@@ -11,10 +11,14 @@ import newsletter.model.Blank;
  */
 final class QuotedPrintable {
     private static final int WIDTH = 76;
-    private static final String HEX = "0123456789ABCDEF";
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
 
     private final StringBuilder out = new StringBuilder();
+
+    /** The line that is being written, which is not in {@link #out} yet. */
+    private final byte[] row = new byte[WIDTH];
+
     private int column;
 
     private QuotedPrintable() {}
@@ -34,6 +38,7 @@ final class QuotedPrintable {
             copied[0] = place.end();
         });
         encoder.lines(text.substring(copied[0]), false);
+        encoder.endRow();
         return encoder.out.toString();
     }
 
@@ -78,17 +83,22 @@ final class QuotedPrintable {
     }
 
     private void breakLine(String mark) {
+        endRow();
         out.append(mark).append("\r\n");
+    }
+
+    private void endRow() {
+        out.append(new String(row, 0, column, StandardCharsets.US_ASCII));
         column = 0;
     }
 
     private void append(byte octet, boolean literal) {
         if (literal) {
-            out.append((char) octet);
-            column++;
+            row[column++] = octet;
         } else {
-            out.append('=').append(HEX.charAt((octet & 0xF0) >> 4)).append(HEX.charAt(octet & 0x0F));
-            column += 3;
+            row[column++] = '=';
+            row[column++] = HEX[(octet & 0xF0) >> 4];
+            row[column++] = HEX[octet & 0x0F];
         }
     }
 

@@ -3,10 +3,10 @@ package newsletter.email.style;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import org.jsoup.nodes.Element;
@@ -17,12 +17,26 @@ import org.jspecify.annotations.Nullable;
  * "author", with custom properties put in place (CSS Variables Level 1).
  */
 final class Cascade {
-    private static final ElementStyle EMPTY = new ElementStyle(List.of());
+    private static final Settled NONE = new Settled(Variables.NONE, new ElementStyle(List.of()));
 
     private final Findings findings;
-    private final Map<Element, List<Applied>> matched = new HashMap<>();
-    private final Map<Element, Variables> variables = new HashMap<>();
-    private final Map<Element, ElementStyle> styles = new LinkedHashMap<>();
+    private final Map<Element, List<Block>> matched = new HashMap<>();
+    private final Map<Match, Settled> settled = new HashMap<>();
+    private final Map<Element, Settled> byElement = new HashMap<>();
+
+    /** What a rule declares by one of its selectors, or a style attribute; equal to no other. */
+    private static final class Block {
+        private final List<Applied> applied;
+
+        private Block(List<Applied> applied) {
+            this.applied = applied;
+        }
+    }
+
+    /** All that an element's style depends on: the same for most of a page's elements as for some other. */
+    private record Match(Variables outer, List<Block> blocks) {}
+
+    private record Settled(Variables variables, ElementStyle style) {}
 
     private Cascade(Findings findings) {
         this.findings = findings;
@@ -34,7 +48,7 @@ final class Cascade {
         sheet.rules().stream().filter(rule -> !rule.isConditional()).forEach(rule -> cascade.match(rule, page));
         for (Element element : page.all()) {
             if (element.hasAttr("style")) {
-                cascade.add(element, reader.readAttribute(sources.ofAttribute(element)));
+                cascade.add(element, block(reader.readAttribute(sources.ofAttribute(element))));
             }
             cascade.settle(element);
         }
@@ -44,8 +58,8 @@ final class Cascade {
     private void match(Rule rule, PageIndex page) {
         for (Selector selector : rule.selectors()) {
             if (selector.isFixed()) {
-                List<Applied> applied = applied(rule, selector.specificity());
-                page.matching(selector).forEach(element -> of(element).addAll(applied));
+                Block block = new Block(applied(rule, selector.specificity()));
+                page.matching(selector).forEach(element -> add(element, block));
             }
         }
     }
@@ -58,29 +72,31 @@ final class Cascade {
         return applied;
     }
 
-    private void add(Element element, List<Declaration> attribute) {
-        for (int i = 0; i < attribute.size(); i++) {
-            of(element).add(new Applied(attribute.get(i), Rank.ofAttribute(attribute.get(i), i)));
-        }
+    private static Block block(List<Declaration> attribute) {
+        return new Block(IntStream.range(0, attribute.size())
+                .mapToObj(i -> new Applied(attribute.get(i), Rank.ofAttribute(attribute.get(i), i)))
+                .toList());
     }
 
-    private List<Applied> of(Element element) {
-        return matched.computeIfAbsent(element, any -> new ArrayList<>());
+    private void add(Element element, Block block) {
+        matched.computeIfAbsent(element, any -> new ArrayList<>()).add(block);
     }
 
     private void settle(Element element) {
-        Variables outer = variables(element.parent());
-        List<Applied> all = matched.getOrDefault(element, List.of());
-        Variables own = outer.with(customProperties(all));
-        variables.put(element, own);
-        List<Applied> settled = all.stream()
+        Match match = new Match(variables(element.parent()), matched.getOrDefault(element, List.of()));
+        byElement.put(element, settled.computeIfAbsent(match, this::settle));
+    }
+
+    private Settled settle(Match match) {
+        List<Applied> all =
+                match.blocks().stream().flatMap(block -> block.applied.stream()).toList();
+        Variables own = match.outer().with(customProperties(all));
+        List<Applied> declared = all.stream()
                 .filter(one -> !one.declaration().isCustom())
                 .map(one -> settle(one, own))
                 .flatMap(Optional::stream)
                 .toList();
-        if (!settled.isEmpty()) {
-            styles.put(element, ElementStyle.of(settled));
-        }
+        return new Settled(own, ElementStyle.of(declared));
     }
 
     private static Map<String, String> customProperties(List<Applied> all) {
@@ -113,7 +129,7 @@ final class Cascade {
     }
 
     private Variables variables(@Nullable Element element) {
-        return element == null ? Variables.NONE : variables.getOrDefault(element, Variables.NONE);
+        return byElement.getOrDefault(element, NONE).variables();
     }
 
     /** A declaration of a rule that stays in the style sheet, with the custom properties that the whole page sees. */
@@ -123,6 +139,6 @@ final class Cascade {
 
     /** What an element's style attribute has to say. */
     ElementStyle style(Element element) {
-        return styles.getOrDefault(element, EMPTY);
+        return byElement.getOrDefault(element, NONE).style();
     }
 }

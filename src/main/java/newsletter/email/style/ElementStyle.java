@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * What an element's style attribute will say.
- *
- * @param applied from the weakest to the strongest, so that what comes later wins, as within any block of declarations
- */
-record ElementStyle(List<Applied> applied) {
-    ElementStyle {
-        applied = List.copyOf(applied);
+/** What the style attributes of one element, or of several that are styled alike, will say. */
+final class ElementStyle {
+    private final List<Applied> applied;
+    private final String text;
+
+    /** @param applied from the weakest to the strongest, so that what comes later wins, as within any block of declarations */
+    ElementStyle(List<Applied> applied) {
+        this.applied = List.copyOf(applied);
+        this.text = applied.stream().map(one -> one.declaration().inline()).collect(Collectors.joining(";"));
     }
 
     /** Without what stronger declarations leave nothing of. */
@@ -43,6 +44,11 @@ record ElementStyle(List<Applied> applied) {
                         && !other.declaration().value().equals(one.declaration().value()));
     }
 
+    /** From the weakest to the strongest. */
+    List<Applied> applied() {
+        return applied;
+    }
+
     boolean isEmpty() {
         return applied.isEmpty();
     }
@@ -66,6 +72,6 @@ record ElementStyle(List<Applied> applied) {
 
     /** The attribute's text: {@code margin:0;color:#1F2933}. */
     String text() {
-        return applied.stream().map(one -> one.declaration().inline()).collect(Collectors.joining(";"));
+        return text;
     }
 }

@@ -1,6 +1,7 @@
 package newsletter.email.style;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ final class KeptRules {
     }
 
     private boolean isHidden(Declaration declaration, Rank rank, List<Element> elements) {
-        return elements.stream().allMatch(element -> cascade.style(element).hides(declaration, rank));
+        return elements.stream().map(cascade::style).distinct().allMatch(style -> style.hides(declaration, rank));
     }
 
     /** Puts a guard behind a rule of one selector for each text of attributes that is stronger than it. */
@@ -122,9 +123,11 @@ final class KeptRules {
         List<Rank> ranks = rule.declarations().stream()
                 .map(declaration -> rank(declaration, selector, rule))
                 .toList();
-        Map<List<String>, String> classes = new LinkedHashMap<>();
+        Map<List<String>, String> classes = new HashMap<>();
+        Map<ElementStyle, List<Declaration>> known = new HashMap<>();
         for (Element element : elements) {
-            List<Declaration> stronger = stronger(rule.declarations(), ranks, element);
+            List<Declaration> stronger =
+                    known.computeIfAbsent(cascade.style(element), style -> stronger(rule.declarations(), ranks, style));
             if (!stronger.isEmpty()) {
                 List<String> text = stronger.stream().map(Declaration::inline).toList();
                 element.addClass(classes.computeIfAbsent(text, any -> guardFor(rule, selector, stronger)));
@@ -150,14 +153,14 @@ final class KeptRules {
     }
 
     /**
-     * What stands in an element's style attribute by right against a rule: each declaration that is stronger and sets something
+     * What stands in a style attribute by right against a rule: each declaration that is stronger and sets something
      * in common with one of the rule's, and those stronger still that set something in common with these.
      *
      * @param ranks those of the rule's declarations
      */
-    private List<Declaration> stronger(List<Declaration> ruled, List<Rank> ranks, Element element) {
+    private static List<Declaration> stronger(List<Declaration> ruled, List<Rank> ranks, ElementStyle style) {
         List<Declaration> stronger = new ArrayList<>();
-        for (Applied one : cascade.style(element).applied()) {
+        for (Applied one : style.applied()) {
             boolean beatsTheRule = IntStream.range(0, ruled.size())
                     .anyMatch(i -> one.overlaps(ruled.get(i)) && one.isStrongerThan(ranks.get(i)));
             if (beatsTheRule || stronger.stream().anyMatch(one::overlaps)) {

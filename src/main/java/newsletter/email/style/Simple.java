@@ -105,7 +105,7 @@ sealed interface Simple
 
         @Override
         public boolean matches(Element element) {
-            return element.hasClass(name) && hasName(element.attr("class"));
+            return hasName(element.attr("class"));
         }
 
         /** Whether it is one of the names, between blanks, in a class attribute. */
