@@ -36,9 +36,11 @@ final class WeekdayJudge {
 
     private final DayNames names;
     private final List<Pattern> dates;
+    private final WeekdaySearch days;
 
     private WeekdayJudge(DayNames names) {
         this.names = names;
+        this.days = new WeekdaySearch(names);
         String weekday = "(?<weekday>" + DayNames.anyOf(names.days()) + ")\\.?[*_]{0,3},?" + GAP + FILLERS;
         String month = "(?<month>" + DayNames.anyOf(names.months()) + ")\\.?";
         this.dates = Stream.of(
@@ -78,6 +80,9 @@ final class WeekdayJudge {
 
     /** Whether something was looked for, for whoever remembers. */
     private boolean judge(Source source, Findings findings) {
+        if (!days.finds(source.text())) {
+            return true;
+        }
         String text = withoutHtmlComments(source.text());
         boolean markdown = source.path().endsWith(".md");
         String seen = markdown ? text : YAML_COMMENT.matcher(text).replaceAll(comment -> blank(comment.group()));

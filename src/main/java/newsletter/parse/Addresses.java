@@ -19,9 +19,12 @@ import newsletter.model.DomainName;
 public final class Addresses {
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):.*", Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile("(https?://)([^/?#]*)(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PORT = Pattern.compile(":[0-9]*$");
     private static final Pattern EMAIL = Pattern.compile(
             "[^\\s@<>,;:\"()\\[\\]\\\\]+@[^\\s@<>,;:\"()\\[\\]\\\\.]+(\\.[^\\s@<>,;:\"()\\[\\]\\\\.]+)+");
+    private static final Pattern ESCAPED = Pattern.compile("%[0-9a-fA-F]{2}");
     private static final List<String> SCHEMES = List.of("https", "http", "mailto", "tel", "sms");
+    private static final int LAST_OF_ASCII = 0x7F;
     private static final String UNSAFE = "\"<>\\^`{|}";
 
     private Addresses() {}
@@ -85,7 +88,8 @@ public final class Addresses {
     }
 
     private static boolean isHost(String authority) {
-        String host = authority.replaceFirst(".*@", "").replaceFirst(":[0-9]*$", "");
+        String host = PORT.matcher(authority.substring(authority.lastIndexOf('@') + 1))
+                .replaceFirst("");
         return !host.isEmpty() && !host.startsWith(".") && !host.contains("..");
     }
 
@@ -115,10 +119,13 @@ public final class Addresses {
             char c = ascii.charAt(i);
             query |= c == '?' || c == '#';
             boolean bracket = query && (c == '[' || c == ']');
-            boolean loosePercent = c == '%' && !ascii.substring(i).matches("(?s)%[0-9a-fA-F]{2}.*");
+            boolean loosePercent = c == '%'
+                    && !ESCAPED.matcher(ascii).region(i, ascii.length()).lookingAt();
             safe.append(UNSAFE.indexOf(c) >= 0 || bracket || loosePercent ? String.format("%%%02X", (int) c) : c);
         }
-        return new URI(safe.toString()).toASCIIString();
+        return safe.chars().allMatch(c -> c <= LAST_OF_ASCII)
+                ? safe.toString()
+                : new URI(safe.toString()).toASCIIString();
     }
 
     private static String shorten(String text) {

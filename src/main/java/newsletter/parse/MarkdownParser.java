@@ -1,14 +1,8 @@
 package newsletter.parse;
 
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
-import com.vladsch.flexmark.ext.tables.TablesExtension;
-import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import newsletter.finding.Code;
@@ -36,38 +30,13 @@ public final class MarkdownParser {
     private static final int MARGIN_MILLIS = 300;
 
     private final Typography typography;
-    private final Parser parser;
+    private final Dialects dialects;
     private final Guard guard = new Guard(Duration.ofSeconds(SECONDS).minusMillis(MARGIN_MILLIS));
 
     /** @param language whose quotation marks are used */
     public MarkdownParser(Locale language) {
         this.typography = Typography.of(language);
-        this.parser = Parser.builder(options(typography)).build();
-    }
-
-    private static MutableDataSet options(Typography quotes) {
-        return new MutableDataSet()
-                .set(
-                        Parser.EXTENSIONS,
-                        List.of(
-                                TablesExtension.create(),
-                                StrikethroughExtension.create(),
-                                AutolinkExtension.create(),
-                                TypographicExtension.create()))
-                .set(TypographicExtension.DOUBLE_QUOTE_OPEN, quotes.open())
-                .set(TypographicExtension.DOUBLE_QUOTE_CLOSE, quotes.close())
-                .set(TypographicExtension.SINGLE_QUOTE_OPEN, quotes.innerOpen())
-                .set(TypographicExtension.SINGLE_QUOTE_CLOSE, quotes.innerClose())
-                .set(TypographicExtension.SINGLE_QUOTE_UNMATCHED, "’")
-                .set(TypographicExtension.EN_DASH, "–")
-                .set(TypographicExtension.EM_DASH, "—")
-                .set(TypographicExtension.ELLIPSIS, "…")
-                .set(TypographicExtension.ELLIPSIS_SPACED, "…")
-                .set(TypographicExtension.ANGLE_QUOTE_OPEN, "«")
-                .set(TypographicExtension.ANGLE_QUOTE_CLOSE, "»")
-                .set(TablesExtension.COLUMN_SPANS, false)
-                .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-                .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
+        this.dialects = new Dialects(typography);
     }
 
     /** A line of plain text, with the quotation marks that its language has within Markdown too. */
@@ -87,6 +56,7 @@ public final class MarkdownParser {
             return Prose.EMPTY;
         }
         Findings own = new Findings();
+        Parser parser = dialects.parserFor(passage.text());
         BasedSequence text = BasedSequence.of(new MeteredText(passage.text(), MOST_READS));
         Optional<Prose> prose = guard.run(() -> new ProseBuilder(passage, own).document(parser.parse(text)));
         if (prose.isEmpty()) {

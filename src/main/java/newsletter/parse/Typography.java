@@ -57,6 +57,9 @@ record Typography(String open, String close, String innerOpen, String innerClose
 
     /** A line of text with these marks in place of a typewriter's: pairs as quotation marks, all others as apostrophes. */
     String set(String text) {
+        if (text.indexOf('"') < 0 && text.indexOf('\'') < 0) {
+            return text;
+        }
         String outer = replace(OUTER, text, open, close);
         String withApostrophes = APOSTROPHE.matcher(outer).replaceAll("’");
         String inner = replace(INNER, withApostrophes, innerOpen, innerClose);

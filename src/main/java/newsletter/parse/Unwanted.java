@@ -21,11 +21,22 @@ final class Unwanted {
 
     /** The first unwanted character of a text, half a character among them. */
     static OptionalInt first(String text) {
-        return text.codePoints().filter(Unwanted::isUnwanted).findFirst();
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (isUnwanted(c)) {
+                return OptionalInt.of(c);
+            }
+            at += Character.charCount(c);
+        }
+        return OptionalInt.empty();
     }
 
     /** The text with the sign for an unreadable character in place of each unwanted one. */
     static String replaced(String text) {
+        if (first(text).isEmpty()) {
+            return text;
+        }
         StringBuilder replaced = new StringBuilder();
         text.codePoints().map(c -> isUnwanted(c) ? '\uFFFD' : c).forEach(replaced::appendCodePoint);
         return replaced.toString();

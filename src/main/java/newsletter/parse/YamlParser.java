@@ -53,14 +53,12 @@ public final class YamlParser {
     private int values;
     private int repeated;
 
-    private YamlParser(Source source, Findings findings) {
+    private YamlParser(Source source, String text, Findings findings) {
         this.source = source;
         this.findings = findings;
         this.scalars = new ScalarReader(source, findings);
-        this.aliases = ALIAS.matcher(source.text())
-                .results()
-                .map(alias -> alias.group(1))
-                .collect(Collectors.toUnmodifiableSet());
+        this.aliases =
+                ALIAS.matcher(text).results().map(alias -> alias.group(1)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The value of a whole source; empty when it holds none, or with findings when it cannot be read. */
@@ -74,7 +72,7 @@ public final class YamlParser {
      * @param text what the source begins with
      */
     public static Optional<Yaml> parse(Source source, String text, Findings findings) {
-        return new YamlParser(source, findings).compose(text);
+        return new YamlParser(source, text, findings).compose(text);
     }
 
     private Optional<Yaml> compose(String text) {
@@ -105,7 +103,15 @@ public final class YamlParser {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST);
         options.setCodePointLimit(SourceDecoder.LARGEST);
-        return new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options);
+        return new Composer(new ParserImpl(new StreamReader(text), options), new Untyped(), options);
+    }
+
+    /** Takes every plain word for text: what it means is not asked of YAML. */
+    private static final class Untyped extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            // None.
+        }
     }
 
     private Optional<Yaml> convert(Node node) {
@@ -203,7 +209,6 @@ public final class YamlParser {
 
     private static boolean isPlainTag(Tag tag) {
         return List.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE, Tag.SEQ, Tag.MAP)
-                        .contains(tag)
-                || tag.getValue().equals(Tag.PREFIX + "value");
+                .contains(tag);
     }
 }
