@@ -2,12 +2,14 @@
 // meets them alike.
 
 import { readFileSync, writeFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { chromium } from "playwright-core";
 import { hugo, newsletter, vite } from "./contestants.js";
 
 const WARM_UP = 50;
 const EDITS = 50;
 const START = 30_000; // in ms; the first page may take so long
+const REST = 400; // in ms, before each edit: what others do after their page is shown is over by then
 const PATIENCE = 5000; // in ms; an edit that is not on the page by then is missed
 
 /** Starts a server, and a tab that shows its page. */
@@ -26,6 +28,7 @@ async function opened(contestant, browser) {
 /** In ms, from after the write until the browser draws the next time with the new title on the page. */
 async function edited({ server, tab, page }, number) {
   await tab.bringToFront();
+  await setTimeout(REST);
   const text = readFileSync(server.file, "utf8");
   const title = `Edited ${number} times`;
   const seen = awaited(tab, page, title, PATIENCE);
