@@ -48,15 +48,19 @@ public final class Rehearsal {
     /**
      * Fills a folder with the newsletter and runs commands on it.
      *
-     * @param arguments the folder, which must not be in use
+     * @param arguments the folder, which must not be in use; and {@code help} where nothing but the help is to be gone through
      * @throws IOException when it cannot be written
      * @throws IllegalStateException when a command does not end as it should
      */
     public static void main(String[] arguments) throws IOException {
-        new Rehearsal(Path.of(arguments[0]).toAbsolutePath()).run();
+        Rehearsal rehearsal = new Rehearsal(Path.of(arguments[0]).toAbsolutePath());
+        if (arguments.length == 1) {
+            rehearsal.work();
+        }
+        rehearsal.help();
     }
 
-    private void run() throws IOException {
+    private void work() throws IOException {
         for (String file : FILES) {
             layOut(file);
         }
@@ -67,11 +71,15 @@ public final class Rehearsal {
         expect(ExitCode.DONE, "check", "--all", "--offline");
         expect(ExitCode.DONE, "send", "--to", "members", "--dry-run");
         preview();
-        expect(ExitCode.DONE, "--help");
-        expect(ExitCode.DONE, "build", "--help");
-        expect(ExitCode.USAGE, "biuld");
         Files.writeString(folder.resolve("content/news/plain.md"), "---\ntitel: No title\ndate: 20/01/2020\n---\n");
         expect(ExitCode.FINDINGS, "build");
+    }
+
+    private void help() {
+        expect(ExitCode.DONE, "--help");
+        expect(ExitCode.DONE, "--version");
+        expect(ExitCode.DONE, "build", "--help");
+        expect(ExitCode.USAGE, "biuld");
     }
 
     private void layOut(String file) throws IOException {

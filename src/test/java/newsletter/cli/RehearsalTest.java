@@ -18,4 +18,11 @@ class RehearsalTest {
                 .content()
                 .contains("A “headline” with a picture", "A fair", "Another call", "Someone", "A notice", "A heading");
     }
+
+    @Test
+    void buildsNothingForTheHelpAlone(@TempDir Path folder) throws IOException {
+        Rehearsal.main(new String[] {folder.toString(), "help"});
+
+        assertThat(folder).isEmptyDirectory();
+    }
 }

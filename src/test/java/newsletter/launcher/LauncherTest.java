@@ -692,7 +692,7 @@ final class LauncherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"199, true", "200, false"})
+    @CsvSource({"999, true", "1000, false"})
     void manyIssuesGetTheBiggerCompiler(int issues, boolean isShort) throws Exception {
         builtLongAgo();
         Path folder = Files.createDirectories(temp.resolve("news of Köln/issues"));

@@ -108,10 +108,33 @@ class StartCacheTest {
     }
 
     @Test
+    void whatTellsOfTheCommandsHasACacheOfItsOwn() throws Exception {
+        run("build");
+        run("build", "--help");
+        run("--help");
+        run("biuld");
+
+        List<String> both =
+                list(caches).stream().filter(name -> name.endsWith(".aot")).toList();
+        assertThat(both).hasSize(2);
+        assertThat(both.get(0)).isEqualTo(both.get(1).replace(".aot", "-help.aot"));
+        assertThat(trainings()).hasSize(2);
+        assertThat(trainings().get(0)).doesNotEndWith(" help");
+        assertThat(trainings().get(1)).endsWith(" help");
+        assertThat(run("--version").out()).contains("-XX:AOTCache=" + caches.resolve(both.get(0)) + "\n");
+        assertThat(run("check").out()).contains("-XX:AOTCache=" + caches.resolve(both.get(1)) + "\n");
+
+        write(jar, "another");
+        run("build");
+
+        assertThat(list(caches)).hasSize(2).doesNotContainAnyElementsOf(both);
+    }
+
+    @Test
     void onlyTheCacheAndWhatItIsForStay() throws Exception {
         run();
 
-        assertThat(list(caches)).allMatch(name -> name.matches("\\d+-\\d+\\.aot(\\.of)?"));
+        assertThat(list(caches)).allMatch(name -> name.matches("\\d+-\\d+-help\\.aot(\\.of)?"));
     }
 
     @Test
@@ -232,7 +255,7 @@ class StartCacheTest {
         environment.remove("FAKE_TRAINING");
         run();
 
-        assertThat(list(caches)).allMatch(name -> name.matches("\\d+-\\d+\\.aot(\\.of)?"));
+        assertThat(list(caches)).allMatch(name -> name.matches("\\d+-\\d+-help\\.aot(\\.of)?"));
         assertThat(cache("aot")).hasContent("whole");
     }
 
