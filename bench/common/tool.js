@@ -31,7 +31,10 @@ export const environment = java => ({ NEWSLETTER_JAVA_HOME: java.home, XDG_CACHE
 /** Builds the tool if need be, and has every Java make its cache: `cat` ends when the background does. */
 export function warmUp() {
   for (const java of javas()) {
-    execFileSync("sh", ["-c", '"$0" --version 3>&1 >/dev/null | cat', launcher], { env: { ...process.env, ...environment(java) } });
+    const env = { ...process.env, ...environment(java) };
+    for (const command of [["--version"], ["check", "--offline", "-q", "-C", root]]) {
+      execFileSync("sh", ["-c", '"$0" "$@" 3>&1 >/dev/null | cat', launcher, ...command], { env });
+    }
   }
 }
 
