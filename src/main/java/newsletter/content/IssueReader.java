@@ -14,7 +14,7 @@ import newsletter.finding.Findings;
 import newsletter.finding.Source;
 import newsletter.model.IssuePlan;
 
-/** Reads the files under {@code issues/}. */
+/** Reads the files under {@code issues/}, on all cores. */
 final class IssueReader {
     private final Workspace workspace;
     private final PublicationReader.Settings settings;
@@ -39,25 +39,44 @@ final class IssueReader {
         return files;
     }
 
+    /**
+     * What a file came to.
+     *
+     * @param text nothing where it is no issue or cannot be read
+     */
+    private record Reading(Optional<Source> text, Optional<IssuePlan> plan, Findings findings) {}
+
     /** All issues, the oldest first. */
     List<IssuePlan> readAll() {
+        List<Reading> readings = workspace.files(Workspace.ISSUES).parallelStream()
+                .map(this::read)
+                .toList();
         List<IssuePlan> issues = new ArrayList<>();
-        for (WorkspaceFile file : workspace.files(Workspace.ISSUES)) {
-            String name = file.name();
-            if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-                workspace.read(file, findings).flatMap(this::plan).ifPresent(issues::add);
-            } else {
-                String message = "this is not an issue: its name does not end in .yaml";
-                findings.add(
-                        Code.IGNORED_FILE,
-                        new Source(name, "").start(),
-                        message,
-                        "rename it, or move it out of issues/");
-            }
+        for (Reading reading : readings) {
+            findings.addAll(reading.findings());
+            reading.text().ifPresent(text -> files.add(text.path()));
+            reading.plan().ifPresent(issues::add);
         }
         issues.sort(Comparator.comparing(IssuePlan::date).thenComparing(IssuePlan::id));
         reportSameDates(issues);
         return issues;
+    }
+
+    private Reading read(WorkspaceFile file) {
+        String name = file.name();
+        Findings own = new Findings();
+        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+            own.add(
+                    Code.IGNORED_FILE,
+                    new Source(name, "").start(),
+                    "this is not an issue: its name does not end in .yaml",
+                    "rename it, or move it out of issues/");
+            return new Reading(Optional.empty(), Optional.empty(), own);
+        }
+        Optional<Source> text = workspace.read(file, own);
+        Optional<IssuePlan> plan = text.flatMap(
+                source -> known.of(source, (found, finds) -> new IssueFile(found, settings, finds).read(), own));
+        return new Reading(text, plan, own);
     }
 
     private void reportSameDates(List<IssuePlan> issues) {
@@ -73,10 +92,5 @@ final class IssueReader {
                         "give each issue a day of its own: it decides what is new");
             }
         }
-    }
-
-    private Optional<IssuePlan> plan(Source source) {
-        files.add(source.path());
-        return known.of(source, (text, own) -> new IssueFile(text, settings, own).read(), findings);
     }
 }
