@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the style attributes of one element, or of several that are styled alike, will say. */
+/** What the style attributes of one element, or of several that are styled alike, will say. Equal to no other. */
 final class ElementStyle {
     private final List<Applied> applied;
     private final String text;
