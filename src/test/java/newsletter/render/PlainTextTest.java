@@ -15,11 +15,11 @@ class PlainTextTest {
     void fillsLinesAsFarAsTheyGo() {
         String words = IntStream.range(0, 40).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
 
-        String[] lines = PlainText.wrap(words, 3).split("\n");
+        String[] lines = PlainText.wrap(words, 3).split("\n", -1);
 
         assertThat(lines).allMatch(line -> line.startsWith("   w") && line.length() <= PlainText.WIDTH);
         for (int i = 0; i + 1 < lines.length; i++) {
-            String next = lines[i + 1].strip().split(" ")[0];
+            String next = lines[i + 1].strip().split(" ", -1)[0];
             assertThat(lines[i].length() + 1 + next.length()).as(lines[i]).isGreaterThan(PlainText.WIDTH);
         }
         assertThat(Arrays.stream(lines).map(String::strip).collect(Collectors.joining(" ")))
