@@ -152,6 +152,9 @@ public final class PretendServer implements AutoCloseable {
             head.append(field).append('\n');
         }
         String[] parts = line.split(" ", 3);
+        if (parts.length < 2) {
+            throw new IOException("the client was cut off, or speaks something else: " + line);
+        }
         int nth = (int) requests.stream()
                         .filter(request -> request.endsWith(" " + parts[1]))
                         .count()
