@@ -27,7 +27,7 @@ public final class MessageComposer {
         this.zone = zone;
         this.content = content(letter);
         this.form = Form.of(content.body());
-        this.digest = digest(letter.subject(), content);
+        this.digest = digestOf(letter.subject(), content);
     }
 
     private static Part content(Letter letter) {
@@ -37,7 +37,7 @@ public final class MessageComposer {
     }
 
     /** The boundary within the type comes from all that the parts say. */
-    private static String digest(String subject, Part content) {
+    private static String digestOf(String subject, Part content) {
         List<String> said = new ArrayList<>(content.type());
         said.add(subject);
         return Digest.hex(16, said);
