@@ -56,7 +56,7 @@ class ArchitectureTest {
 
     /** Neither a library's start-up nor what it finds on the machine may come between an issue and its bytes. */
     @ParameterizedTest
-    @ValueSource(strings = {"newsletter.message..", "newsletter.calendar"})
+    @ValueSource(strings = {"newsletter.cache", "newsletter.message..", "newsletter.calendar"})
     void formatsAreWrittenWithTheJdkAlone(String writer) {
         noClasses()
                 .that()
@@ -72,7 +72,8 @@ class ArchitectureTest {
     @CsvSource({
         "newsletter.finding, ''",
         "newsletter.model, finding",
-        "newsletter.parse, 'finding,model'",
+        "newsletter.cache, ''",
+        "newsletter.parse, 'finding,model,cache'",
         "newsletter.content, 'finding,model,parse'",
         "newsletter.render, 'finding,model,parse'",
         "newsletter.email, 'finding,model,email.style,email.picture'",
@@ -86,8 +87,8 @@ class ArchitectureTest {
         "newsletter.link, 'finding,model,web'",
         "newsletter.send, 'finding,model,message,message.dkim'",
         "newsletter.preview, 'finding,model,email,email.picture'",
-        "newsletter.pipeline, 'finding,model,content,render,email,email.picture,message,calendar'",
-        "newsletter.cli, 'finding,model,content,email,email.picture,pipeline,check,link,web,send,preview,message,message.dkim'"
+        "newsletter.pipeline, 'finding,model,cache,parse,content,render,email,email.picture,message,calendar'",
+        "newsletter.cli, 'finding,model,cache,content,email,email.picture,pipeline,check,link,web,send,preview,message,message.dkim'"
     })
     void dependenciesGoOneWay(String from, String allowed) {
         String[] packages = Stream.concat(

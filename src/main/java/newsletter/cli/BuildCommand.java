@@ -55,7 +55,7 @@ final class BuildCommand extends IssueCommand {
 
     private Build.Outcome buildAll(Workspace workspace, Reporter reporter) {
         try (IssueProgress progress = new IssueProgress(surroundings, reporter.showsProgress())) {
-            return new AllIssues(workspace, surroundings.clock(), progress).build();
+            return new AllIssues(workspace, surroundings.cache(workspace), surroundings.clock(), progress).build();
         }
     }
 }

@@ -89,13 +89,14 @@ final class CheckCommand extends IssueCommand {
     /** Looks at every issue; of one whose page is not whole nothing is kept. */
     private AllIssues.Outcome<Optional<Inspected>> look(Workspace workspace, Reporter reporter) {
         try (IssueProgress progress = new IssueProgress(surroundings, reporter.showsProgress())) {
-            return new AllIssues(workspace, surroundings.clock(), progress).each((made, findings, sound) -> {
-                if (!Checked.isWhole(findings)) {
-                    return Optional.empty();
-                }
-                Checked.look(made, findings);
-                return Optional.of(Inspected.of(made));
-            });
+            return new AllIssues(workspace, surroundings.cache(workspace), surroundings.clock(), progress)
+                    .each((made, findings, sound) -> {
+                        if (!Checked.isWhole(findings)) {
+                            return Optional.empty();
+                        }
+                        Checked.look(made, findings);
+                        return Optional.of(Inspected.of(made));
+                    });
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import newsletter.content.Workspace;
 import newsletter.pipeline.Build;
+import newsletter.pipeline.Workshop;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -42,7 +43,7 @@ abstract class IssueCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         Workspace workspace = settings.workspace(surroundings, spec.commandLine());
-        Build build = new Build(workspace, surroundings.clock());
+        Build build = new Build(new Workshop(workspace, surroundings.cache(workspace)), surroundings.clock());
         return run(build, workspace, issues.getValue(), new Reporter(surroundings, settings))
                 .status();
     }

@@ -27,7 +27,7 @@ final class ProofMaker implements Maker {
     private final ProofLinks links;
 
     ProofMaker(Workspace workspace, Surroundings surroundings) {
-        this.workshop = new Workshop(workspace);
+        this.workshop = new Workshop(workspace, surroundings.cache(workspace));
         this.clock = surroundings.clock();
         this.links = new ProofLinks(surroundings, workspace);
     }

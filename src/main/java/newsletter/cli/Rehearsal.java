@@ -97,7 +97,7 @@ public final class Rehearsal {
     private void preview() throws IOException {
         try (PipedInputStream in = new PipedInputStream();
                 PrintStream out = new PrintStream(new PipedOutputStream(in), true, StandardCharsets.UTF_8)) {
-            Surroundings surroundings = new Surroundings(folder, Map.of(), out, nowhere());
+            Surroundings surroundings = surroundings(out);
             Thread preview = new Thread(() -> Main.run(surroundings, "preview", "--no-open", "--port", "0"));
             preview.setDaemon(true);
             preview.start();
@@ -123,12 +123,17 @@ public final class Rehearsal {
         }
     }
 
+    private Surroundings surroundings(PrintStream out) {
+        String caches = folder.resolve("caches/rehearsal").toString();
+        return new Surroundings(folder, Map.of(Surroundings.CACHES, caches), out, nowhere());
+    }
+
     private static PrintStream nowhere() {
         return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     }
 
     private void expect(ExitCode expected, String... arguments) {
-        ExitCode exit = Main.run(new Surroundings(folder, Map.of(), nowhere(), nowhere()), arguments);
+        ExitCode exit = Main.run(surroundings(nowhere()), arguments);
         if (exit != expected) {
             throw new IllegalStateException(String.join(" ", arguments) + " ends with " + exit);
         }

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import newsletter.cache.CacheFile;
+import newsletter.content.Workspace;
 import newsletter.web.Network;
 
 /**
@@ -34,6 +36,9 @@ public record Surroundings(
 
     /** Set by the launcher: 1 where stderr is a terminal. Java cannot tell ({@code System.console()} is not null when piped on 22 to 24). */
     private static final String TERMINAL = "NEWSLETTER_TERMINAL";
+
+    /** Set by the launcher: what the names of files begin with that are kept for this very tool under this very Java. */
+    static final String CACHES = "NEWSLETTER_CACHES";
 
     /** Copies the variables. */
     public Surroundings {
@@ -64,6 +69,14 @@ public record Surroundings(
     /** The folder of the launcher, when it was used. */
     Optional<Path> home() {
         return variable(HOME).map(Path::of);
+    }
+
+    /** What an earlier run of this tool parsed of a workspace; nothing without the launcher, which can tell one tool from another. */
+    CacheFile cache(Workspace workspace) {
+        return variable(CACHES)
+                .map(name -> folder.resolve(name))
+                .map(name -> CacheFile.open(name, workspace.root().toString()))
+                .orElseGet(CacheFile::none);
     }
 
     /** Whether a person reads stderr on a screen. */

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
+import newsletter.parse.Parsers;
 import newsletter.parse.SourceDecoder;
 import newsletter.parse.Yaml;
-import newsletter.parse.YamlParser;
 
 /** Data that comes with the tool. */
 final class BuiltIn {
@@ -21,12 +21,12 @@ final class BuiltIn {
     private BuiltIn() {}
 
     /** A file of keys and values. */
-    static Yaml.Mapping read(String name) {
+    static Yaml.Mapping read(String name, Parsers parsers) {
         try (InputStream in = BuiltIn.class.getResourceAsStream("/newsletter/" + name)) {
             byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
             Findings none = new Findings();
             Source source = SourceDecoder.decode(name, bytes, none).orElseThrow();
-            return (Yaml.Mapping) YamlParser.parse(source, none).orElseThrow();
+            return (Yaml.Mapping) parsers.yaml(source, none).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

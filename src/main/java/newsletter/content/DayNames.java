@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import newsletter.finding.Findings;
 import newsletter.parse.Binder;
+import newsletter.parse.Parsers;
 import newsletter.parse.Yaml;
 
 /**
@@ -23,9 +24,9 @@ record DayNames(List<List<String>> days, List<List<String>> months) {
     }
 
     /** Those of a language, whatever its region; empty for one that the tool does not know. */
-    static Optional<DayNames> of(Locale language) {
+    static Optional<DayNames> of(Locale language, Parsers parsers) {
         Findings none = new Findings();
-        return new Binder(BuiltIn.read(BuiltIn.WEEKDAYS), BuiltIn.WEEKDAYS, none)
+        return new Binder(BuiltIn.read(BuiltIn.WEEKDAYS, parsers), BuiltIn.WEEKDAYS, none)
                 .group(language.getLanguage())
                 .map(group -> new Binder(group, BuiltIn.WEEKDAYS, none))
                 .map(binder -> new DayNames(names(binder, "days"), names(binder, "months")));

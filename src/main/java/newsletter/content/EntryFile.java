@@ -20,7 +20,6 @@ import newsletter.parse.Binder;
 import newsletter.parse.FrontMatter;
 import newsletter.parse.ValueReader;
 import newsletter.parse.Yaml;
-import newsletter.parse.YamlParser;
 
 /** A file under {@code content/}: one entry, or a list of them. */
 final class EntryFile {
@@ -51,7 +50,7 @@ final class EntryFile {
     }
 
     private void readYaml() {
-        Optional<Yaml> root = YamlParser.parse(source, findings);
+        Optional<Yaml> root = values.parsers().yaml(source, findings);
         if (root.isPresent() && root.get() instanceof Yaml.Sequence list) {
             readList(list);
         } else if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
@@ -77,7 +76,7 @@ final class EntryFile {
 
     private void readMarkdown() {
         FrontMatter.split(source, findings).ifPresent(parts -> {
-            Optional<Yaml> root = YamlParser.parse(source, parts.yaml(), findings);
+            Optional<Yaml> root = values.parsers().yaml(source, parts.yaml(), findings);
             if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
                 Map<String, Field> fields = fields(binder(mapping), false);
                 Prose text = values.prose(parts.body(), findings);

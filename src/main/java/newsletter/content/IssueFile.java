@@ -12,7 +12,6 @@ import newsletter.model.Publication;
 import newsletter.parse.Binder;
 import newsletter.parse.ValueReader;
 import newsletter.parse.Yaml;
-import newsletter.parse.YamlParser;
 
 /** A file under {@code issues/}. */
 final class IssueFile {
@@ -41,7 +40,7 @@ final class IssueFile {
                     "name the file with letters, digits, '-' and '_', like 2018-09.yaml");
             return Optional.empty();
         }
-        Optional<Yaml> root = YamlParser.parse(source, findings);
+        Optional<Yaml> root = settings.values().parsers().yaml(source, findings);
         if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
             return issue(id, mapping);
         }

@@ -15,6 +15,7 @@ import newsletter.finding.Suggestion;
 import newsletter.model.Entry;
 import newsletter.model.IssuePlan;
 import newsletter.model.Publication;
+import newsletter.parse.Parsers;
 
 /**
  * All that a workspace holds, read.
@@ -31,7 +32,7 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
 
     /** Reads a workspace; empty when its settings cannot be read at all. */
     public static Optional<Library> read(Workspace workspace, Findings findings) {
-        return read(workspace, new ReadFiles(), findings);
+        return read(workspace, new ReadFiles(new Parsers()), findings);
     }
 
     /**
@@ -52,9 +53,9 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
         EntryReader entries = new EntryReader(workspace, settings, known.entries(), findings);
         IssueReader issues = new IssueReader(workspace, settings, known.issues(), findings);
         Library library = new Library(publication, entries.readAll(), issues.readAll());
-        known.keepOnly(entries.files(), issues.files());
         new Judge(library, findings).judgeEntries();
         WeekdayJudge.judge(library, known, findings);
+        known.keepOnly(entries.files(), issues.files());
         return library;
     }
 

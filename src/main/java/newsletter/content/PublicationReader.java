@@ -27,18 +27,19 @@ import newsletter.model.PictureRef;
 import newsletter.model.Publication;
 import newsletter.model.Utm;
 import newsletter.parse.Binder;
-import newsletter.parse.MarkdownParser;
+import newsletter.parse.Parsers;
 import newsletter.parse.ValueReader;
 import newsletter.parse.Yaml;
-import newsletter.parse.YamlParser;
 
 /** Reads {@code newsletter.yaml}. */
 final class PublicationReader {
     private static final Color USUAL_ACCENT = new Color(0x00, 0x44, 0x94);
 
+    private final Parsers parsers;
     private final Findings findings;
 
-    PublicationReader(Findings findings) {
+    PublicationReader(Parsers parsers, Findings findings) {
+        this.parsers = parsers;
         this.findings = findings;
     }
 
@@ -51,7 +52,7 @@ final class PublicationReader {
 
     /** The settings, or findings and nothing. */
     Optional<Settings> read(Source source) {
-        Optional<Yaml> root = YamlParser.parse(source, findings);
+        Optional<Yaml> root = parsers.yaml(source, findings);
         if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
             return Optional.of(settings(mapping));
         }
@@ -68,7 +69,7 @@ final class PublicationReader {
         Binder binder = new Binder(mapping, Workspace.SETTINGS, findings);
         Locale language = binder.scalar("language").map(this::language).orElse(Locale.ENGLISH);
         ZoneId zone = binder.scalar("timezone").flatMap(this::zone).orElse(ZoneOffset.UTC);
-        ValueReader values = new ValueReader(new MarkdownParser(language), zone);
+        ValueReader values = new ValueReader(parsers, language, zone);
         Optional<String> name = binder.required("name").map(values::line);
         Map<String, EntryType> types = types(binder);
         Optional<Publication.Sender> sender = binder.group("sender").flatMap(this::sender);
@@ -121,7 +122,7 @@ final class PublicationReader {
 
     private Map<String, EntryType> types(Binder settings) {
         TypeReader reader = new TypeReader(findings);
-        Binder builtIn = new Binder(BuiltIn.read(BuiltIn.TYPES), BuiltIn.TYPES, findings);
+        Binder builtIn = new Binder(BuiltIn.read(BuiltIn.TYPES, parsers), BuiltIn.TYPES, findings);
         builtIn.group("common").ifPresent(reader::readCommon);
         builtIn.group("types").ifPresent(reader::read);
         settings.group("types").ifPresent(reader::read);

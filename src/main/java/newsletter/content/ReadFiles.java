@@ -11,6 +11,7 @@ import newsletter.finding.Findings;
 import newsletter.finding.Source;
 import newsletter.model.Entry;
 import newsletter.model.IssuePlan;
+import newsletter.parse.Parsers;
 
 /**
  * What was read of a workspace, for reading it again: every file is looked at, and parsed where it is not as it was. What stands in
@@ -23,8 +24,12 @@ public final class ReadFiles {
     private final Remembered<Boolean> weekdays = new Remembered<>();
     private final Map<Locale, Optional<WeekdayJudge>> judges = new HashMap<>();
 
+    private final Parsers parsers;
+
     /** Nothing was read yet. */
-    public ReadFiles() {}
+    public ReadFiles(Parsers parsers) {
+        this.parsers = parsers;
+    }
 
     /** The settings; where they are others, what was read by those before is forgotten. */
     Optional<PublicationReader.Settings> settings(Source source, Findings findings) {
@@ -36,7 +41,7 @@ public final class ReadFiles {
         issues.clear();
         weekdays.clear();
         judges.clear();
-        return new PublicationReader(own).read(source);
+        return new PublicationReader(parsers, own).read(source);
     }
 
     Remembered<List<Entry>> entries() {
@@ -54,7 +59,7 @@ public final class ReadFiles {
 
     /** Who knows the weekdays of a language. */
     Optional<WeekdayJudge> weekdayJudge(Locale language) {
-        return judges.computeIfAbsent(language, WeekdayJudge::of);
+        return judges.computeIfAbsent(language, spoken -> WeekdayJudge.of(spoken, parsers));
     }
 
     /** Forgets the files that are gone. */

@@ -14,6 +14,7 @@ import newsletter.finding.Source;
 import newsletter.model.Entry;
 import newsletter.model.IssuePlan;
 import newsletter.model.SectionPlan;
+import newsletter.parse.Parsers;
 
 /**
  * Finds a weekday that does not fit the date beside it: "Monday, 5 October 2018", which is a Friday. Looks only where weekday,
@@ -66,8 +67,8 @@ final class WeekdayJudge {
     }
 
     /** One for a language; empty for a language whose weekdays the tool does not know. */
-    static Optional<WeekdayJudge> of(Locale language) {
-        return DayNames.of(language).map(WeekdayJudge::new);
+    static Optional<WeekdayJudge> of(Locale language, Parsers parsers) {
+        return DayNames.of(language, parsers).map(WeekdayJudge::new);
     }
 
     private static Stream<Source> sources(Library library) {

@@ -98,6 +98,11 @@ public final class Findings {
                 .anyMatch(finding -> finding.code() == code && finding.at().equals(at));
     }
 
+    /** Whether nothing was found. */
+    public boolean isEmpty() {
+        return collected.isEmpty();
+    }
+
     /** Whether an error is among them. */
     public boolean hasErrors() {
         return collected.stream().anyMatch(Findings::isError);

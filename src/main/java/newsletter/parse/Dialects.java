@@ -18,11 +18,6 @@ import java.util.regex.Pattern;
  * has none: tables and bare addresses took a third of the time of a short text. Thread-safe.
  */
 final class Dialects {
-    private static final List<Extension> ALWAYS =
-            List.of(StrikethroughExtension.create(), TypographicExtension.create());
-    private static final Extension TABLES = TablesExtension.create();
-    private static final Extension BARE_ADDRESSES = AutolinkExtension.create();
-
     /** What can hide an address, or make plain text of a link. */
     private static final String HIDING = "@\\&`<|";
 
@@ -30,22 +25,31 @@ final class Dialects {
     private static final Pattern LINK = Pattern.compile("(?<!])\\[[^\\[\\]\\n]*]\\(https?://[^\\s()]+\\)");
 
     private final Typography quotes;
-    private final Map<List<Extension>, Parser> parsers = new ConcurrentHashMap<>();
+    private final Map<Needs, Parser> parsers = new ConcurrentHashMap<>();
 
     Dialects(Typography quotes) {
         this.quotes = quotes;
     }
 
+    /** What a text may have that not every text has. */
+    private record Needs(boolean tables, boolean bareAddresses) {
+        List<Extension> extensions() {
+            List<Extension> extensions = new ArrayList<>();
+            extensions.add(StrikethroughExtension.create());
+            extensions.add(TypographicExtension.create());
+            if (tables) {
+                extensions.add(TablesExtension.create());
+            }
+            if (bareAddresses) {
+                extensions.add(AutolinkExtension.create());
+            }
+            return extensions;
+        }
+    }
+
     /** One that reads a text as the parser with all extensions would. */
     Parser parserFor(String text) {
-        List<Extension> needed = new ArrayList<>(ALWAYS);
-        if (text.indexOf('|') >= 0) {
-            needed.add(TABLES);
-        }
-        if (mayHaveBareAddress(text)) {
-            needed.add(BARE_ADDRESSES);
-        }
-        return parsers.computeIfAbsent(needed, this::parser);
+        return parsers.computeIfAbsent(new Needs(text.indexOf('|') >= 0, mayHaveBareAddress(text)), this::parser);
     }
 
     private static boolean mayHaveBareAddress(String text) {
@@ -58,9 +62,9 @@ final class Dialects {
                 || (text.contains("://") && LINK.matcher(text).replaceAll("").contains("://"));
     }
 
-    private Parser parser(List<Extension> extensions) {
+    private Parser parser(Needs needs) {
         MutableDataSet options = new MutableDataSet()
-                .set(Parser.EXTENSIONS, extensions)
+                .set(Parser.EXTENSIONS, needs.extensions())
                 .set(TypographicExtension.DOUBLE_QUOTE_OPEN, quotes.open())
                 .set(TypographicExtension.DOUBLE_QUOTE_CLOSE, quotes.close())
                 .set(TypographicExtension.SINGLE_QUOTE_OPEN, quotes.innerOpen())

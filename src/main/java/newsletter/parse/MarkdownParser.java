@@ -68,4 +68,10 @@ public final class MarkdownParser {
         findings.addAll(own.sorted());
         return prose.get();
     }
+
+    /** Tells parsers apart that read a text in different ways. */
+    @Override
+    public String toString() {
+        return "Markdown with " + typography;
+    }
 }

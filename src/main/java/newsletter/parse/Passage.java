@@ -1,5 +1,7 @@
 package newsletter.parse;
 
+import newsletter.cache.Packer;
+import newsletter.cache.Unpacker;
 import newsletter.finding.Location;
 import newsletter.finding.Source;
 
@@ -35,6 +37,26 @@ public final class Passage {
     /** A text that stands for what is written at a place. */
     public static Passage instead(String text, Location at) {
         return new Passage(text, at.source(), at.line(), at.column(), false);
+    }
+
+    /** A passage of a source that {@link #pack} wrote. */
+    static Passage unpack(Unpacker from, Source source) {
+        boolean exact = from.flag();
+        int line = from.number();
+        int column = from.number();
+        return new Passage(from.text(), source, line, column, exact);
+    }
+
+    void pack(Packer to) {
+        to.flag(exact);
+        to.number(line);
+        to.number(column);
+        to.text(text());
+    }
+
+    /** Whether its lines follow one another in the source. */
+    boolean isExact() {
+        return exact;
     }
 
     /** The stretch. */

@@ -25,16 +25,23 @@ import newsletter.model.Written;
 public final class ValueReader {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
 
+    private final Parsers parsers;
     private final MarkdownParser markdown;
     private final ZoneId zone;
 
     /**
-     * @param markdown for texts
+     * @param language whose quotation marks texts have
      * @param zone what a day and a time without an offset mean
      */
-    public ValueReader(MarkdownParser markdown, ZoneId zone) {
-        this.markdown = markdown;
+    public ValueReader(Parsers parsers, Locale language, ZoneId zone) {
+        this.parsers = parsers;
+        this.markdown = new MarkdownParser(language);
         this.zone = zone;
+    }
+
+    /** Who reads the files that the values stand in. */
+    public Parsers parsers() {
+        return parsers;
     }
 
     /** The value of a key, as its kind wants it. */
@@ -112,12 +119,12 @@ public final class ValueReader {
 
     /** Markdown. */
     public Prose prose(Yaml.Scalar written, Findings findings) {
-        return markdown.parse(written.passage(), findings);
+        return prose(written.passage(), findings);
     }
 
     /** Markdown that stands below front matter. */
     public Prose prose(Passage body, Findings findings) {
-        return markdown.parse(body, findings);
+        return parsers.prose(markdown, body, findings);
     }
 
     /** A day or a moment. */

@@ -11,14 +11,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import newsletter.cache.CacheFile;
 import newsletter.content.IssueComposer;
 import newsletter.content.Library;
+import newsletter.content.ReadFiles;
 import newsletter.content.Workspace;
 import newsletter.email.EmailMaker;
 import newsletter.finding.Failure;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.model.IssuePlan;
+import newsletter.parse.Parsers;
 import newsletter.render.IssueRenderer;
 import newsletter.render.ParsedTheme;
 
@@ -29,15 +32,18 @@ import newsletter.render.ParsedTheme;
 public final class AllIssues {
     private final Workspace workspace;
     private final Instant now;
+    private final Parsers parsers;
     private final Progress progress;
 
     /**
      * All issues of one workspace.
      *
+     * @param cache what an earlier run parsed of the workspace
      * @param clock tells when messages are written; nothing else depends on it
      */
-    public AllIssues(Workspace workspace, InstantSource clock, Progress progress) {
+    public AllIssues(Workspace workspace, CacheFile cache, InstantSource clock, Progress progress) {
         this.workspace = workspace;
+        this.parsers = new Parsers(cache);
         this.now = clock.instant();
         this.progress = progress;
     }
@@ -99,7 +105,7 @@ public final class AllIssues {
     /** Makes every issue. */
     public <T> Outcome<T> each(Finish<T> finish) {
         Findings read = new Findings();
-        Optional<Library> library = Library.read(workspace, read);
+        Optional<Library> library = Library.read(workspace, new ReadFiles(parsers), read);
         List<Result<T>> results = library.isEmpty() ? List.of() : make(library.get(), read, finish);
         List<Finding> findings = Stream.concat(
                         read.sorted().stream(), results.stream().flatMap(result -> result.findings().stream()))
@@ -112,8 +118,9 @@ public final class AllIssues {
     private <T> List<Result<T>> make(Library library, Findings read, Finish<T> finish) {
         IssueComposer composer = new IssueComposer(workspace, library, read);
         EmailMaker maker = new EmailMaker(workspace.root(), read);
-        IssueRenderer renderer = new IssueRenderer(
-                library.publication(), new ParsedTheme(workspace.resolve(Workspace.TEMPLATES)), new Findings());
+        ParsedTheme theme = new ParsedTheme(workspace.resolve(Workspace.TEMPLATES), parsers);
+        IssueRenderer renderer = new IssueRenderer(library.publication(), theme, new Findings());
+        parsers.save();
         boolean sound = !read.hasErrors();
         AtomicInteger done = new AtomicInteger();
         Thrift thrift = new Thrift();

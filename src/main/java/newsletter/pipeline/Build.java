@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import newsletter.cache.CacheFile;
 import newsletter.calendar.CalendarFile;
 import newsletter.content.IssueComposer;
 import newsletter.content.Library;
@@ -40,7 +41,7 @@ public final class Build {
      * @param clock tells when messages are written; nothing else depends on it
      */
     public Build(Workspace workspace, InstantSource clock) {
-        this(new Workshop(workspace), clock);
+        this(new Workshop(workspace, CacheFile.none()), clock);
     }
 
     /**

@@ -1,12 +1,14 @@
 package newsletter.pipeline;
 
 import java.util.Optional;
+import newsletter.cache.CacheFile;
 import newsletter.content.Library;
 import newsletter.content.ReadFiles;
 import newsletter.content.Workspace;
 import newsletter.email.EmailMaker;
 import newsletter.finding.Findings;
 import newsletter.model.Publication;
+import newsletter.parse.Parsers;
 import newsletter.render.IssueRenderer;
 import newsletter.render.ParsedTheme;
 
@@ -16,13 +18,20 @@ import newsletter.render.ParsedTheme;
  */
 public final class Workshop {
     private final Workspace workspace;
-    private final ReadFiles files = new ReadFiles();
+    private final Parsers parsers;
+    private final ReadFiles files;
     private Optional<Tools> tools = Optional.empty();
     private Optional<Renderer> renderer = Optional.empty();
 
-    /** One in which nothing was built yet. */
-    public Workshop(Workspace workspace) {
+    /**
+     * One in which nothing was built yet.
+     *
+     * @param cache what an earlier run parsed of the workspace; serves the first build
+     */
+    public Workshop(Workspace workspace, CacheFile cache) {
         this.workspace = workspace;
+        this.parsers = new Parsers(cache);
+        this.files = new ReadFiles(parsers);
     }
 
     /** What depends on the theme alone; its findings go to nobody. */
@@ -45,7 +54,7 @@ public final class Workshop {
     }
 
     private Tools prepare() {
-        ParsedTheme theme = new ParsedTheme(workspace.resolve(Workspace.TEMPLATES));
+        ParsedTheme theme = new ParsedTheme(workspace.resolve(Workspace.TEMPLATES), parsers);
         EmailMaker maker = new EmailMaker(workspace.root(), new Findings());
         theme.prepare();
         maker.prepare(theme.styleSheet());
@@ -60,7 +69,7 @@ public final class Workshop {
         return tools().maker();
     }
 
-    /** The same publication is the same settings: see {@link ReadFiles}. */
+    /** The same publication is the same settings: see {@link ReadFiles}. All texts are parsed then. */
     @SuppressWarnings("ReferenceEquality")
     IssueRenderer renderer(Publication publication) {
         ParsedTheme theme = tools().theme();
@@ -68,6 +77,7 @@ public final class Workshop {
                 .orElseGet(
                         () -> new Renderer(publication, theme, new IssueRenderer(publication, theme, new Findings())));
         renderer = Optional.of(current);
+        parsers.save();
         return current.renderer();
     }
 }

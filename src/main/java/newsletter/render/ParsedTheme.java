@@ -6,6 +6,7 @@ import java.time.Duration;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
 import newsletter.parse.Guard;
+import newsletter.parse.Parsers;
 
 /**
  * The files of a theme as they are now, with its templates as FreeMarker has parsed them: the same for whatever is printed with
@@ -16,20 +17,31 @@ public final class ParsedTheme {
     static final String STYLE_SHEET = "style.css";
 
     private final ThemeFiles files;
+    private final Parsers parsers;
     private final TracedTemplates templates;
     private final Guard guard = new Guard(LIMIT);
 
-    /** @param folder the publication's own templates; need not be there */
-    public ParsedTheme(Path folder) {
+    /**
+     * The theme of a publication.
+     *
+     * @param folder the publication's own templates; need not be there
+     * @param parsers who reads the words
+     */
+    public ParsedTheme(Path folder, Parsers parsers) {
         // FreeMarker would look for logging libraries, and print to the console. Read when its first class is
         // initialised.
         System.setProperty("org.freemarker.loggerLibrary", "none");
         this.files = new ThemeFiles(folder);
+        this.parsers = parsers;
         this.templates = new TracedTemplates(files);
     }
 
     ThemeFiles files() {
         return files;
+    }
+
+    Parsers parsers() {
+        return parsers;
     }
 
     TracedTemplates templates() {

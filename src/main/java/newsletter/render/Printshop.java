@@ -18,7 +18,7 @@ record Printshop(Publication publication, ParsedTheme theme, Words words, List<F
 
     static Printshop of(Publication publication, ParsedTheme theme) {
         Findings findings = new Findings();
-        Words words = new Theme(theme.files(), findings).words(publication.language());
+        Words words = new Theme(theme.files(), findings).words(publication.language(), theme.parsers());
         return new Printshop(
                 publication, theme, words, findings.sorted(), new DateWords(words, publication.timezone()));
     }

@@ -7,6 +7,7 @@ import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Location;
 import newsletter.finding.Source;
+import newsletter.parse.Parsers;
 
 /** The templates, style sheet and words as one issue needs them: a file that cannot be read is among its findings. */
 final class Theme {
@@ -48,12 +49,12 @@ final class Theme {
     }
 
     /** The words of a language, from its region's file, its own, or else in English. */
-    Words words(Locale language) {
+    Words words(Locale language, Parsers parsers) {
         Source english = source("words/en.yaml").orElseThrow();
         for (String tag : List.of(language.toLanguageTag(), language.getLanguage())) {
             Optional<Source> own = source("words/" + tag + ".yaml");
             if (own.isPresent()) {
-                return Words.read(own.get(), english, findings);
+                return Words.read(own.get(), english, parsers, findings);
             }
         }
         String tag = language.getLanguage();
@@ -63,6 +64,6 @@ final class Theme {
                 new Source("newsletter.yaml", "").start(),
                 "the theme has no words in the language '" + tag + "', so English ones are used",
                 hint);
-        return Words.read(english, english, findings);
+        return Words.read(english, english, parsers, findings);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
+import newsletter.parse.Parsers;
 import newsletter.parse.Yaml;
-import newsletter.parse.YamlParser;
 
 /** The theme's own words in one language. What a translation lacks is said in English. */
 final class Words {
@@ -18,17 +18,17 @@ final class Words {
 
     private Words() {}
 
-    static Words read(Source own, Source english, Findings findings) {
+    static Words read(Source own, Source english, Parsers parsers, Findings findings) {
         Words words = new Words();
-        words.add(english, findings);
+        words.add(english, parsers, findings);
         if (!own.equals(english)) {
-            words.add(own, findings);
+            words.add(own, parsers, findings);
         }
         return words;
     }
 
-    private void add(Source source, Findings findings) {
-        Optional<Yaml> root = YamlParser.parse(source, findings);
+    private void add(Source source, Parsers parsers, Findings findings) {
+        Optional<Yaml> root = parsers.yaml(source, findings);
         if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
             mapping.members().forEach((key, member) -> add(key, member.value()));
         } else if (!findings.hasErrorsIn(source.path()::equals)) {

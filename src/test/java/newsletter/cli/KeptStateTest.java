@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a preview keeps from one save to the next changes nothing: after every edit, files and findings are those of a process that
- * begins anew. The whole proof is {@code -Dnewsletter.edits=500}.
+ * Neither what a preview keeps from one save to the next nor what a run leaves in a file for the next changes anything: after every
+ * edit, files and findings are those of a process that begins anew. The whole proof is {@code -Dnewsletter.edits=500}.
  */
 class KeptStateTest {
     private static final int EDITS = Integer.getInteger("newsletter.edits", 25);
@@ -40,6 +40,9 @@ class KeptStateTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path caches;
+
     private final Random random = new Random(SEED);
     private final Map<String, byte[]> originals = new TreeMap<>();
     private final List<String> spoiled = new ArrayList<>();
@@ -49,21 +52,26 @@ class KeptStateTest {
         Example.copyTo(folder);
         remember(folder, folder);
         remember(Path.of("templates"), Path.of(""));
-        ProofMaker kept = maker();
+        ProofMaker kept = maker(Map.of());
+        Map<String, String> launched =
+                Map.of("NEWSLETTER_CACHES", caches.resolve("1-1").toString());
         int good = 0;
         for (int edit = 0; edit < EDITS; edit++) {
             String about = "edit %d of seed %d: %s".formatted(edit, SEED, edit());
             Optional<String> issue = ISSUES.get(random.nextInt(ISSUES.size()));
             List<String> shown = shown(kept, issue);
             good += shown.contains(GOOD) ? 1 : 0;
-            assertThat(shown).as(about).isEqualTo(shown(maker(), issue));
+            assertThat(shown).as(about).isEqualTo(shown(maker(Map.of()), issue));
+            assertThat(shown(maker(launched), issue))
+                    .as("in a next run, " + about)
+                    .isEqualTo(shown);
         }
         assertThat(good).isGreaterThan(EDITS / 5);
     }
 
-    private ProofMaker maker() {
+    private ProofMaker maker(Map<String, String> environment) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        return new ProofMaker(new Workspace(folder), new Surroundings(folder, Map.of(), nowhere, nowhere, CLOCK));
+        return new ProofMaker(new Workspace(folder), new Surroundings(folder, environment, nowhere, nowhere, CLOCK));
     }
 
     private void remember(Path top, Path root) throws IOException {

@@ -169,35 +169,15 @@ class PictureBuildTest {
     /** Java's image classes take longer to load than all else that such a build does. */
     @Test
     void decodesNoPictureASecondTime() throws IOException, InterruptedException {
-        assertThat(loadedByABuild()).contains("javax.imageio.ImageIO ", "java.awt.image.BufferedImage ");
+        assertThat(LoadedClasses.ofABuild(folder, Map.of()))
+                .contains("javax.imageio.ImageIO ", "java.awt.image.BufferedImage ");
         byte[] first = Files.readAllBytes(folder.resolve("out/2018-09/index.html"));
 
-        assertThat(loadedByABuild())
+        assertThat(LoadedClasses.ofABuild(folder, Map.of()))
                 .contains("newsletter.email.picture.Pictures ")
                 .doesNotContain("javax.imageio")
                 .doesNotContain("java.awt")
                 .doesNotContain("coobird");
         assertThat(folder.resolve("out/2018-09/index.html")).hasBinaryContent(first);
-    }
-
-    /** The classes that the tool loads, by its own process. */
-    private String loadedByABuild() throws IOException, InterruptedException {
-        Path log = folder.resolve("classes.log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-Xlog:class+load:file=" + log,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "newsletter.cli.Main",
-                        "build")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output.log").toFile())
-                .start();
-        assertThat(process.waitFor())
-                .as(Files.readString(folder.resolve("output.log")))
-                .isZero();
-        return Files.readString(log);
     }
 }

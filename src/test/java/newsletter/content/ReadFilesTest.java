@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import newsletter.finding.Code;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
+import newsletter.parse.Parsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ class ReadFilesTest {
     @TempDir
     private Path folder;
 
-    private final ReadFiles known = new ReadFiles();
+    private final ReadFiles known = new ReadFiles(new Parsers());
     private Path issue;
 
     @BeforeEach

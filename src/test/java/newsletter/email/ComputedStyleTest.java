@@ -24,6 +24,7 @@ import newsletter.model.IssuePlan;
 import newsletter.model.Page;
 import newsletter.model.Palette;
 import newsletter.model.Written;
+import newsletter.parse.Parsers;
 import newsletter.render.IssueRenderer;
 import newsletter.render.ParsedTheme;
 import org.jsoup.Jsoup;
@@ -83,8 +84,8 @@ class ComputedStyleTest {
         Findings findings = new Findings();
         Library library = library(findings);
         IssueComposer composer = new IssueComposer(WORKSPACE, library, findings);
-        IssueRenderer renderer =
-                new IssueRenderer(library.publication(), new ParsedTheme(Path.of("templates")), findings);
+        IssueRenderer renderer = new IssueRenderer(
+                library.publication(), new ParsedTheme(Path.of("templates"), new Parsers()), findings);
         List<IssuePlan> plans = library.issues(ISSUES, findings);
         assertThat(findings.sorted()).noneMatch(finding -> finding.severity() == Severity.ERROR);
         return plans.stream()

@@ -47,6 +47,7 @@ class StartCacheTest {
                     -Xshare:on | -XX:AOTMode=on) grep -q whole "$used" && exit; exit 1 ;;
                 esac
             done
+            echo "caches $NEWSLETTER_CACHES"
             for argument; do printf '%s\\n' "$argument"; done
             echo noise >&2
             exit "${FAKE_EXIT:-0}"
@@ -319,6 +320,21 @@ class StartCacheTest {
         environment.put("XDG_CACHE_HOME", "relative");
         run();
         assertThat(trainings()).hasSize(2);
+    }
+
+    @Test
+    void toolIsToldWhatFilesOfItsOwnAreCalled() throws Exception {
+        String told = toldBy("build");
+
+        assertThat(told).matches("caches \\Q" + caches + "\\E/\\d+-\\d+").isEqualTo(toldBy("--help"));
+        write(jar, "another");
+        assertThat(toldBy("build")).startsWith("caches " + caches).isNotEqualTo(told);
+        environment.put("NEWSLETTER_CACHE", "off");
+        assertThat(toldBy("build")).isEqualTo("caches ");
+    }
+
+    private String toldBy(String command) throws Exception {
+        return run(command).out().lines().findFirst().orElseThrow();
     }
 
     @ParameterizedTest

@@ -13,9 +13,9 @@ import newsletter.finding.Source;
 import newsletter.model.Prose;
 import newsletter.parse.FrontMatter;
 import newsletter.parse.MarkdownParser;
+import newsletter.parse.Parsers;
 import newsletter.parse.SourceDecoder;
 import newsletter.parse.Yaml;
-import newsletter.parse.YamlParser;
 
 /** The reading of one file without anything around it: what a build does first, and a hundred times as fast. */
 final class Reading {
@@ -23,13 +23,24 @@ final class Reading {
     private static final Set<String> TEXTS = Set.of("text", "intro", "quote");
 
     private final MarkdownParser markdown = new MarkdownParser(Locale.ENGLISH);
+    private final Parsers parsers;
+
+    /** As if no text had been read before. */
+    Reading() {
+        this(new Parsers());
+    }
+
+    Reading(Parsers parsers) {
+        this.parsers = parsers;
+    }
 
     /**
      * What a file came to.
      *
+     * @param value what its YAML says
      * @param texts rich texts, of keys and below the front matter
      */
-    record Result(boolean hasValue, List<Prose> texts, List<Finding> findings) {}
+    record Result(Optional<Yaml> value, List<Prose> texts, List<Finding> findings) {}
 
     /** Reads a file by its name's ending; its findings point into it. */
     Result read(String path, byte[] bytes) {
@@ -37,17 +48,17 @@ final class Reading {
         Optional<Source> source = SourceDecoder.decode(path, bytes, findings);
         List<Prose> texts = new ArrayList<>();
         Optional<Yaml> value = source.flatMap(
-                text -> path.endsWith(".md") ? readMarkdown(text, texts, findings) : YamlParser.parse(text, findings));
+                text -> path.endsWith(".md") ? readMarkdown(text, texts, findings) : parsers.yaml(text, findings));
         value.ifPresent(yaml -> readTexts(yaml, texts, findings));
-        Result result = new Result(value.isPresent(), texts, findings.sorted());
+        Result result = new Result(value, texts, findings.sorted());
         source.ifPresent(text -> result.findings().forEach(finding -> assertPointsInto(text, finding)));
         return result;
     }
 
     private Optional<Yaml> readMarkdown(Source source, List<Prose> texts, Findings findings) {
         return FrontMatter.split(source, findings).flatMap(parts -> {
-            texts.add(markdown.parse(parts.body(), findings));
-            return YamlParser.parse(source, parts.yaml(), findings);
+            texts.add(parsers.prose(markdown, parts.body(), findings));
+            return parsers.yaml(source, parts.yaml(), findings);
         });
     }
 
@@ -57,7 +68,7 @@ final class Reading {
         } else if (yaml instanceof Yaml.Mapping group) {
             group.members().forEach((key, member) -> {
                 if (TEXTS.contains(key) && member.value() instanceof Yaml.Scalar scalar) {
-                    texts.add(markdown.parse(scalar.passage(), findings));
+                    texts.add(parsers.prose(markdown, scalar.passage(), findings));
                 }
                 readTexts(member.value(), texts, findings);
             });

@@ -21,6 +21,7 @@ import newsletter.model.Palette;
 import newsletter.model.Publication;
 import newsletter.parse.FrontMatter;
 import newsletter.parse.MarkdownParser;
+import newsletter.parse.Parsers;
 import newsletter.parse.Passage;
 import newsletter.render.IssueRenderer;
 import newsletter.render.ParsedTheme;
@@ -61,7 +62,7 @@ public class OneIssue {
         texts = texts(findings);
         markdown = new MarkdownParser(publication().language());
         filled = resolve(findings);
-        ParsedTheme theme = new ParsedTheme(workspace.resolve(Workspace.TEMPLATES));
+        ParsedTheme theme = new ParsedTheme(workspace.resolve(Workspace.TEMPLATES), new Parsers());
         page = new IssueRenderer(publication(), theme, findings).render(filled).forAnyone();
         properties = new Source(Workspace.SETTINGS, new Palette(page.accent()).declarations());
         inliner = new StyleInliner(findings);
