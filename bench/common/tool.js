@@ -28,11 +28,11 @@ export function javas() {
 /** What the launcher needs in its environment. */
 export const environment = java => ({ NEWSLETTER_JAVA_HOME: java.home, XDG_CACHE_HOME: caches });
 
-/** Builds the tool if need be, and has every Java make its cache: `cat` ends when the background does. */
-export function warmUp() {
+/** Builds the tool if need be, and has every Java make its cache, and that for another command: `cat` ends when the background does. */
+export function warmUp(...more) {
   for (const java of javas()) {
     const env = { ...process.env, ...environment(java) };
-    for (const command of [["--version"], ["check", "--offline", "-q", "-C", root]]) {
+    for (const command of [["--version"], ["check", "--offline", "-q", "-C", root], ...more]) {
       execFileSync("sh", ["-c", '"$0" "$@" 3>&1 >/dev/null | cat', launcher, ...command], { env });
     }
   }

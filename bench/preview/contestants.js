@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { environment, javas, launcher } from "../common/tool.js";
 
 const PROJECT = new URL("../..", import.meta.url).pathname;
 const OWN_PAGE = "iframe:not(.coming)"; // The rest of the tab is the frame around it.
@@ -23,7 +24,8 @@ export const newsletter = (issues) => ({
       const day = new Date(Date.UTC(1980, 0, 1 + 14 * number)).toISOString().slice(0, 10);
       writeFileSync(join(folder, "issues", `old-${number}.yaml`), `title: Of ${day}\ndate: ${day}\n`);
     }
-    const server = spawn(join(PROJECT, "newsletter"), ["preview", "--no-open", "--port", "0"], { cwd: folder });
+    const env = { ...process.env, ...environment(javas().at(-1)) };
+    const server = spawn(launcher, ["preview", "--no-open", "--port", "0"], { cwd: folder, env });
     const url = await firstLine(server);
     return running(server, folder, `${url}?issue=2018-09`, join(folder, "content/news/korea-agreement.md"));
   },

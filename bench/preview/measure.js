@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { chromium } from "playwright-core";
+import { warmUp } from "../common/tool.js";
 import { hugo, newsletter, vite } from "./contestants.js";
 
 const WARM_UP = 50;
@@ -63,6 +64,7 @@ async function raced(runners) {
   }
 }
 
+warmUp(["preview", "--help"]);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 const runners = [];
 try {

@@ -20,6 +20,14 @@ class RehearsalTest {
     }
 
     @Test
+    void savesManyTimesForAPreview(@TempDir Path folder) throws IOException {
+        Rehearsal.main(new String[] {folder.toString(), "preview"});
+
+        assertThat(folder.resolve("content/news/plain.md")).content().contains("Saved 200 times");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void buildsNothingForTheHelpAlone(@TempDir Path folder) throws IOException {
         Rehearsal.main(new String[] {folder.toString(), "help"});
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * How the launcher has a cache made and uses it, with a Java that is a small script: it notes each training, and prints
@@ -129,6 +130,32 @@ class StartCacheTest {
         run("build");
 
         assertThat(list(caches)).hasSize(2).doesNotContainAnyElementsOf(both);
+    }
+
+    @Test
+    void previewHasACacheOfItsOwnFromBothCompilersAndTakesTheOtherUntilThen() throws Exception {
+        run("build");
+        Path other = cache("aot");
+
+        assertThat(run("preview").out()).contains("-XX:AOTCache=" + other + "\n");
+
+        assertThat(trainings()).hasSize(2);
+        assertThat(trainings().get(0)).contains("-XX:TieredStopAtLevel=1").doesNotEndWith(" preview");
+        assertThat(trainings().get(1)).doesNotContain("-XX:TieredStopAtLevel").endsWith(" preview");
+        String own = other.toString().replace(".aot", "-preview.aot");
+        assertThat(run("preview").out()).contains("-XX:AOTCache=" + own + "\n");
+        assertThat(run("build", "-C", "preview").out()).contains("-XX:AOTCache=" + other + "\n");
+        assertThat(trainings()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17.0.15", "24.0.1"})
+    void previewSharesTheCacheOfClassesAlone(String version) throws Exception {
+        java(version);
+        run("build");
+
+        assertThat(run("preview").out()).contains("-XX:SharedArchiveFile=" + cache("jsa") + "\n");
+        assertThat(trainings()).hasSize(1);
     }
 
     @Test
