@@ -8,6 +8,7 @@ import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.finding.Severity;
 import newsletter.pipeline.Build;
+import newsletter.pipeline.Made;
 
 /**
  * What a check came to.
@@ -16,7 +17,7 @@ import newsletter.pipeline.Build;
  * @param findings sorted by place
  * @param whole whether their pages could be looked at, and not only what they are made of
  */
-record Checked(List<Build.Made> issues, List<Finding> findings, boolean whole) {
+record Checked(List<Made> issues, List<Finding> findings, boolean whole) {
     /** With one of these a page is not whole, and breaks rules that it would keep. */
     private static final Set<Code> BROKEN_PAGE = Set.of(Code.TEMPLATE_SYNTAX, Code.TEMPLATE_ERROR, Code.UNKNOWN_LAYOUT);
 
@@ -37,7 +38,7 @@ record Checked(List<Build.Made> issues, List<Finding> findings, boolean whole) {
     }
 
     /** Looks at one issue, whose page has to be whole. */
-    static void look(Build.Made made, Findings findings) {
+    static void look(Made made, Findings findings) {
         EmailRules.check(made.publication(), made.issue(), made.email(), findings);
     }
 

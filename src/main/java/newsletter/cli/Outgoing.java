@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import newsletter.message.Letter;
 import newsletter.model.Blank;
 import newsletter.model.Publication;
-import newsletter.pipeline.Build;
+import newsletter.pipeline.Made;
 
 /**
  * An issue that can be sent.
@@ -17,7 +17,7 @@ import newsletter.pipeline.Build;
  */
 record Outgoing(String id, Publication publication, Publication.Sender sender, Letter letter) {
     /** The issue that was made; empty when it has errors, or nobody sends it. */
-    static Optional<Outgoing> of(Build.Made made) {
+    static Optional<Outgoing> of(Made made) {
         return made.letter()
                 .flatMap(letter -> made.publication()
                         .sender()

@@ -15,7 +15,7 @@ import newsletter.link.LinkSettings;
 import newsletter.link.Pause;
 import newsletter.link.Progress;
 import newsletter.model.Publication;
-import newsletter.pipeline.Build;
+import newsletter.pipeline.Made;
 
 /**
  * What is known of the links of a page while it is written: what can be told without a network, what was found good in the last
@@ -37,29 +37,29 @@ final class ProofLinks {
      * Asks the servers behind the links of an issue; what they said of another's is kept. When the thread is interrupted, what was
      * heard by then is kept too. For one thread at a time.
      */
-    void ask(Build.Made made, Progress progress) {
+    void ask(Made made, Progress progress) {
         answers = answers(made, settings(made), progress).and(answers);
     }
 
     /** The links of an issue as they stand now. */
-    LinkReport of(Build.Made made) {
+    LinkReport of(Made made) {
         return answers(made, settings(made).offline(true), Progress.none()).enrichedBy(answers);
     }
 
     /** What is wrong with these links. */
-    List<Finding> findings(Build.Made made, LinkReport report) {
+    List<Finding> findings(Made made, LinkReport report) {
         LocalDate today = LocalDate.now(clock(made.publication()));
         return new LinkFindings(settings(made).waivers(), today).of(report);
     }
 
-    private LinkReport answers(Build.Made made, LinkSettings settings, Progress progress) {
+    private LinkReport answers(Made made, LinkSettings settings, Progress progress) {
         Clock clock = clock(made.publication());
         LinkMemory memory = LinkMemory.open(workspace.resolve(LinkInspection.MEMORY), clock);
         return new LinkCheck(settings, surroundings.network(), memory, clock, Pause.real())
                 .run(Inspected.links(made), Set.of(), progress);
     }
 
-    private static LinkSettings settings(Build.Made made) {
+    private static LinkSettings settings(Made made) {
         return LinkSettings.of(made.publication());
     }
 

@@ -14,6 +14,7 @@ import newsletter.finding.Severity;
 import newsletter.link.LinkReport;
 import newsletter.pipeline.Aside;
 import newsletter.pipeline.Build;
+import newsletter.pipeline.Made;
 import newsletter.pipeline.Workshop;
 import newsletter.preview.Edition;
 import newsletter.preview.Maker;
@@ -36,7 +37,7 @@ final class ProofMaker implements Maker {
     public Proof make(Optional<String> issue, Consumer<Sheet> show) {
         Build.Draft draft = draft(issue);
         Findings findings = draft.findings();
-        Optional<Build.Made> made = draft.made().stream().findFirst();
+        Optional<Made> made = draft.made().stream().findFirst();
         Set<Finding> obstacles = findings.sorted().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .collect(Collectors.toSet());
@@ -73,12 +74,12 @@ final class ProofMaker implements Maker {
         return new Build(workshop, clock).draft(issue.map(List::of).orElse(List.of()));
     }
 
-    private static Sheet sheet(Build.Made made) {
+    private static Sheet sheet(Made made) {
         return new Sheet(
                 made.publication(),
                 made.issue(),
                 made.email(),
-                made.files(),
+                made::files,
                 () -> OutlookView.of(made.email().html()).html());
     }
 }

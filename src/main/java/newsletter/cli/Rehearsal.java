@@ -124,8 +124,10 @@ public final class Rehearsal {
                 Visitor.look(address, "/");
                 Visitor.look(address, "/2020-02/");
                 for (int save = 1; save <= saves; save++) {
-                    String text = "---\ntitle: Saved %d times\ndate: 2020-01-20\n---\nThe *text* of save %1$d.\n";
-                    Files.writeString(folder.resolve("content/news/plain.md"), text.formatted(save));
+                    Files.writeString(
+                            folder.resolve("content/news/plain.md"),
+                            "---\ntitle: Saved %d times\ndate: 2020-01-20\n---\nThe *text* of save %1$d.\n"
+                                    .formatted(save));
                     events.awaitPage();
                 }
             }

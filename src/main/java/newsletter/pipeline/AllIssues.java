@@ -66,7 +66,7 @@ public final class AllIssues {
          * @param findings those of this issue; more may be added
          * @param sound whether neither these nor what was read have an error
          */
-        T of(Build.Made made, Findings findings, boolean sound);
+        T of(Made made, Findings findings, boolean sound);
     }
 
     /**
@@ -139,7 +139,7 @@ public final class AllIssues {
                             maker.reportingTo(findings),
                             now,
                             findings);
-                    Build.Made made = workbench.make(plan, sound);
+                    Made made = workbench.make(plan, sound);
                     T kept = finish.of(made, findings, sound && !findings.hasErrors());
                     Result<T> result = new Result<>(kept, findings.sorted());
                     thrift.tidy();

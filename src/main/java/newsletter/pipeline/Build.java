@@ -1,23 +1,16 @@
 package newsletter.pipeline;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import newsletter.cache.CacheFile;
-import newsletter.calendar.CalendarFile;
 import newsletter.content.IssueComposer;
 import newsletter.content.Library;
 import newsletter.content.Workspace;
 import newsletter.email.Email;
-import newsletter.email.picture.Picture;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
-import newsletter.message.Letter;
-import newsletter.message.Message;
 import newsletter.model.Issue;
 import newsletter.model.IssuePlan;
 import newsletter.model.Page;
@@ -28,8 +21,6 @@ import newsletter.model.Publication;
  * all findings come at once; with an error among them nothing is written.
  */
 public final class Build {
-    private static final String PAGE = "index.html";
-
     private final Workspace workspace;
     private final Workshop workshop;
     private final InstantSource clock;
@@ -66,55 +57,6 @@ public final class Build {
         public Outcome {
             issues = List.copyOf(issues);
             findings = List.copyOf(findings);
-        }
-    }
-
-    /**
-     * An issue as it would be written.
-     *
-     * @param email for somebody of whom nothing is known
-     * @param letter what every reader gets, with its blanks; empty when there are errors
-     */
-    public record Made(
-            Publication publication,
-            Issue issue,
-            Email email,
-            Optional<Letter> letter,
-            Optional<Message> message,
-            List<CalendarFile> calendars) {
-        /** Copies the list. */
-        public Made {
-            calendars = List.copyOf(calendars);
-        }
-
-        /**
-         * All files of its folder, by their paths in it with {@code /} between folders, in the order in which they are written: a
-         * file comes after those that it shows. The bytes are not to be changed.
-         */
-        public Map<String, byte[]> files() {
-            Map<String, byte[]> files = new LinkedHashMap<>();
-            email.pictures().forEach(picture -> files.put(picture.path(), picture.bytes()));
-            calendars.forEach(calendar -> files.put(calendar.path(), calendar.bytes()));
-            message.ifPresent(one -> files.put("newsletter.eml", one.bytes()));
-            files.put("newsletter.txt", email.text().getBytes(StandardCharsets.UTF_8));
-            files.put(PAGE, email.html().getBytes(StandardCharsets.UTF_8));
-            return files;
-        }
-
-        /** How much it is. */
-        public Extent extent() {
-            return new Extent(
-                    issue.id(),
-                    issue.sections().size(),
-                    issue.entryCount(),
-                    email.links(),
-                    email.html().getBytes(StandardCharsets.UTF_8).length,
-                    email.text().getBytes(StandardCharsets.UTF_8).length,
-                    email.pictures().size(),
-                    email.pictures().stream()
-                            .map(Picture::bytes)
-                            .mapToLong(bytes -> bytes.length)
-                            .sum());
         }
     }
 
@@ -183,6 +125,6 @@ public final class Build {
     static Built write(Made made, Output output) {
         List<Output.File> files = new ArrayList<>();
         made.files().forEach((path, bytes) -> files.add(new Output.File(path, bytes)));
-        return new Built(made.extent(), output.write(made.issue().id(), files).resolve(PAGE));
+        return new Built(made.extent(), output.write(made.issue().id(), files).resolve(Made.PAGE));
     }
 }

@@ -31,8 +31,8 @@ final class DraftMessage {
         this.findings = findings;
     }
 
-    /** The message; empty, with a note, for a publication without a sender. */
-    Optional<Message> of(Letter letter) {
+    /** Notes that there is no message for a publication without a sender. */
+    void reportMissingSender() {
         if (publication.sender().isEmpty()) {
             findings.add(
                     Code.NO_SENDER,
@@ -40,6 +40,10 @@ final class DraftMessage {
                     "there is no 'sender', so no newsletter.eml is written",
                     "add 'sender: {name: …, email: …}'");
         }
+    }
+
+    /** The message; empty for a publication without a sender. */
+    Optional<Message> of(Letter letter) {
         return publication
                 .sender()
                 .map(this::envelope)

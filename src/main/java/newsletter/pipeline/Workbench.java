@@ -7,8 +7,6 @@ import newsletter.content.IssueComposer;
 import newsletter.email.Email;
 import newsletter.email.EmailMaker;
 import newsletter.finding.Findings;
-import newsletter.message.Letter;
-import newsletter.message.Message;
 import newsletter.model.Issue;
 import newsletter.model.IssuePlan;
 import newsletter.model.Page;
@@ -46,18 +44,36 @@ final class Workbench {
     }
 
     /**
-     * An issue, as good as it can be made; with an error among the findings there is no message.
+     * An issue, as good as it can be made; with an error among the findings there will be no message.
      *
      * @param sound whether what was read has no errors
      */
-    Build.Made make(IssuePlan plan, boolean sound) {
+    Made make(IssuePlan plan, boolean sound) {
         Issue issue = composer.compose(plan);
         Page page = renderer.render(issue);
         Email email = maker.make(page.forAnyone(), publication);
         Email personal = page.isPersonal() ? maker.make(page, publication) : email;
-        Optional<Letter> letter =
-                sound && !findings.hasErrors() ? Optional.of(draft.letter(issue, personal)) : Optional.empty();
-        Optional<Message> message = letter.flatMap(draft::of);
-        return new Build.Made(publication, issue, email, letter, message, calendar.files(issue));
+        boolean writable = sound && !findings.hasErrors();
+        if (writable) {
+            draft.reportMissingSender();
+        }
+        return made(publication, issue, email, writable ? Optional.of(personal) : Optional.empty(), draft, calendar);
+    }
+
+    /** What is kept for later is not the whole workbench, and with it all that was read. */
+    private static Made made(
+            Publication publication,
+            Issue issue,
+            Email email,
+            Optional<Email> personal,
+            DraftMessage draft,
+            IssueCalendar calendar) {
+        return new Made(
+                publication,
+                issue,
+                email,
+                () -> personal.map(one -> draft.letter(issue, one)),
+                draft::of,
+                () -> calendar.files(issue));
     }
 }

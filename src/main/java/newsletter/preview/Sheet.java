@@ -1,8 +1,6 @@
 package newsletter.preview;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,26 +11,25 @@ import newsletter.model.Publication;
 /**
  * An issue that can be shown.
  *
- * @param files what {@code build} writes, by the path in the issue's folder; the bytes are not to be changed
+ * @param files gives what {@code build} writes, by the path in the issue's folder; the bytes are not to be changed
  * @param outlook reads the page as Outlook for Windows does
  */
 public record Sheet(
-        Publication publication, Issue issue, Email email, Map<String, byte[]> files, Supplier<String> outlook) {
+        Publication publication,
+        Issue issue,
+        Email email,
+        Supplier<Map<String, byte[]>> files,
+        Supplier<String> outlook) {
     /** The path of the page itself. */
     static final String PAGE = "index.html";
 
     /** The path of the message. */
     static final String MESSAGE = "newsletter.eml";
 
-    /** Copies the map. */
-    public Sheet {
-        files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
-    }
-
     /** The file of that path; for the page of Outlook, that and the pictures on it. */
     Optional<byte[]> file(String path, boolean forOutlook) {
         return forOutlook && path.equals(PAGE)
                 ? Optional.of(outlook.get().getBytes(StandardCharsets.UTF_8))
-                : Optional.ofNullable(files.get(path));
+                : Optional.ofNullable(files.get().get(path));
     }
 }

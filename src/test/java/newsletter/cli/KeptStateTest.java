@@ -148,7 +148,7 @@ class KeptStateTest {
     private static void add(Sheet sheet, List<String> shown) {
         shown.add(GOOD);
         shown.add(sheet.outlook().get());
-        sheet.files().forEach((path, bytes) -> shown.add(path + "\n" + text(bytes)));
+        sheet.files().get().forEach((path, bytes) -> shown.add(path + "\n" + text(bytes)));
         // Where each tag was written, by which a click leads to its line.
         shown.add(sheet.email().origins().tags().toString());
     }
