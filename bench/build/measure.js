@@ -3,12 +3,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeCorpus } from "../common/corpus.js";
 import { print, race } from "../common/stopwatch.js";
-import { environment, hasPackages, javas, launcher, root, rounds, scratch, warmUp } from "../common/tool.js";
+import { environment, forgetTexts, hasPackages, javas, launcher, root, rounds, scratch, warmUp } from "../common/tool.js";
 
 const folder = join(scratch, "news");
 writeCorpus(folder, 1, 35);
 warmUp();
 const contestants = javas().map(java => ({ name: java.name, command: [launcher, "build"], folder, environment: environment(java) }));
+contestants.push(...javas().map(java => (
+  { name: `${java.name}, every text new to it`, prepare: () => forgetTexts(java), command: [launcher, "build"], folder, environment: environment(java) })));
 contestants.push(...javas().map(java => (
   { name: `${java.name}, without its cache`, command: [launcher, "build"], folder, environment: { ...environment(java), NEWSLETTER_CACHE: "off" } })));
 contestants.push(...javas().map(java => ({ name: `${java.name}, --help`, command: [launcher, "--help"], folder, environment: environment(java) })));

@@ -1,6 +1,6 @@
 // The tool by its launcher, with each Java that is found, its cache made before; and what else may be installed.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -25,8 +25,16 @@ export function javas() {
   return [...found.values()].toSorted((one, other) => one.version - other.version);
 }
 
-/** What the launcher needs in its environment. */
-export const environment = java => ({ NEWSLETTER_JAVA_HOME: java.home, XDG_CACHE_HOME: caches });
+/** What the launcher needs in its environment: each Java has a folder for its caches. */
+export const environment = java => ({ NEWSLETTER_JAVA_HOME: java.home, XDG_CACHE_HOME: cachesOf(java) });
+
+const cachesOf = java => join(caches, String(java.version));
+
+/** Has a Java's next run parse every text. */
+export function forgetTexts(java) {
+  const folder = join(cachesOf(java), "newsletter");
+  readdirSync(folder).filter(name => name.startsWith("parsed-")).forEach(name => rmSync(join(folder, name)));
+}
 
 /** Builds the tool if need be, and has every Java make its cache, and that for another command: `cat` ends when the background does. */
 export function warmUp(...more) {

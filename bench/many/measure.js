@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { writeCorpus } from "../common/corpus.js";
 import { print, race } from "../common/stopwatch.js";
-import { environment, find, hasPackages, javas, launcher, root, rounds, scratch, warmUp } from "../common/tool.js";
+import { environment, find, forgetTexts, hasPackages, javas, launcher, root, rounds, scratch, warmUp } from "../common/tool.js";
 
 const issues = Number(process.argv[2] ?? 600);
 const folder = join(scratch, "news");
@@ -11,7 +11,10 @@ writeCorpus(folder, issues, 30);
 warmUp();
 const contestants = javas().map(java => ({
   name: java.name,
-  prepare: () => rmSync(join(folder, "out"), { recursive: true, force: true }),
+  prepare: () => {
+    rmSync(join(folder, "out"), { recursive: true, force: true });
+    forgetTexts(java);
+  },
   command: [launcher, "build", "--all", "-q"],
   folder,
   environment: environment(java),
