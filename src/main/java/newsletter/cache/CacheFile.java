@@ -50,9 +50,14 @@ public final class CacheFile implements AutoCloseable {
         return new CacheFile(Optional.of(owner.resolveSibling(PREFIX + name)), owner.toString());
     }
 
+    /** Whether something may still be found and kept. */
+    public boolean isOpen() {
+        return !closed && file.isPresent();
+    }
+
     /** The value under a key. */
     public Optional<byte[]> find(byte[] key) {
-        Optional<byte[]> value = closed ? Optional.empty() : old().flatMap(values -> values.find(key));
+        Optional<byte[]> value = isOpen() ? old().flatMap(values -> values.find(key)) : Optional.empty();
         if (value.isPresent()) {
             used.add(Fingerprint.of(key));
         }
@@ -70,12 +75,12 @@ public final class CacheFile implements AutoCloseable {
 
     /** Has {@link #save} keep a value for the next run. */
     public synchronized void keep(byte[] key, byte[] value) {
-        if (closed || file.isEmpty()) {
+        if (!isOpen()) {
             return;
         }
         try {
             if (fresh.isEmpty()) {
-                fresh = Optional.of(NewValues.beside(file.get()));
+                fresh = Optional.of(NewValues.beside(file.orElseThrow()));
             }
             fresh.get().add(key, value);
         } catch (IOException e) {
@@ -122,6 +127,8 @@ public final class CacheFile implements AutoCloseable {
         closed = true;
         old.ifPresent(OldValues::close);
         fresh.ifPresent(NewValues::close);
+        old = Optional.empty();
         fresh = Optional.empty();
+        used.clear();
     }
 }

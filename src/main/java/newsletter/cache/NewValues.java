@@ -101,8 +101,11 @@ final class NewValues implements AutoCloseable {
     @Override
     public void close() {
         try {
-            out.close();
-            Files.deleteIfExists(work);
+            try {
+                out.close();
+            } finally {
+                Files.deleteIfExists(work);
+            }
         } catch (IOException e) {
             // A later run of the same number writes over it.
         }

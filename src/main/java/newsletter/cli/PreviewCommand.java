@@ -68,7 +68,7 @@ final class PreviewCommand implements Callable<Integer> {
         OptionalInt wanted = port.value().map(OptionalInt::of).orElseGet(OptionalInt::empty);
         try (Preview preview = Preview.start(place(), wanted, workspace.root(), Workspace.SOURCES, maker)) {
             announce(preview);
-            preview.run();
+            preview.run(id());
         }
         return ExitCode.DONE.status();
     }
@@ -93,9 +93,7 @@ final class PreviewCommand implements Callable<Integer> {
                         say("warning: everybody in the network can read the newsletter while this runs (--host "
                                 + address + ")"));
         String url = "http://" + address() + ":" + preview.port() + "/"
-                + issue.<Optional<String>>getValue()
-                        .map(id -> "?issue=" + name(id))
-                        .orElse("");
+                + id().map(id -> "?issue=" + id).orElse("");
         surroundings.out().println(url);
         surroundings.out().flush();
         if (!settings.isQuiet()) {
@@ -116,6 +114,10 @@ final class PreviewCommand implements Callable<Integer> {
                 .filter(name -> !name.equals("0.0.0.0") && !name.equals("::"))
                 .map(name -> name.contains(":") ? "[" + name + "]" : name)
                 .orElse("127.0.0.1");
+    }
+
+    private Optional<String> id() {
+        return issue.<Optional<String>>getValue().map(PreviewCommand::name);
     }
 
     /** An issue may be named by the path of its file. */

@@ -71,7 +71,7 @@ public final class Parsers {
         }
         Findings own = new Findings();
         Optional<T> parsed = parse.apply(own);
-        if (own.isEmpty()) {
+        if (own.isEmpty() && cache.isOpen()) {
             parsed.ifPresent(value -> keep(key, codec, value));
         }
         findings.addAll(own);

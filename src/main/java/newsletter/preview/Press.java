@@ -29,14 +29,25 @@ final class Press {
         private Optional<String> bulletin = Optional.empty();
     }
 
+    /** Makes an issue for whoever will look at it first. */
+    synchronized void expect(Optional<String> issue) {
+        desk(issue);
+    }
+
     /** Tells a reader of an issue what it comes to, now and whenever that changes. */
     synchronized void join(Optional<String> issue, EventStream reader) {
-        Desk desk = desks.computeIfAbsent(issue, unknown -> new Desk());
-        if (desk.listeners.isEmpty()) {
-            desk.bulletin = Optional.of(make(issue, unseen -> {}));
-        }
+        Desk desk = desk(issue);
         desk.listeners.add(reader);
         desk.bulletin.ifPresent(reader::send);
+    }
+
+    /** One that nobody looks at is there for as long as nothing has changed. */
+    private Desk desk(Optional<String> issue) {
+        Desk desk = desks.computeIfAbsent(issue, unknown -> new Desk());
+        if (desk.bulletin.isEmpty()) {
+            desk.bulletin = Optional.of(make(issue, unseen -> {}));
+        }
+        return desk;
     }
 
     /** Tells a reader nothing more. */

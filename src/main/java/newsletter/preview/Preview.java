@@ -18,7 +18,7 @@ import newsletter.finding.Failure;
  * <pre>{@code
  * try (Preview preview = Preview.start(place, OptionalInt.empty(), root, Set.of("content"), maker)) {
  *     System.out.println(preview.port());
- *     preview.run();
+ *     preview.run(Optional.empty());
  * }
  * }</pre>
  */
@@ -86,9 +86,14 @@ public final class Preview implements AutoCloseable {
         return server.port();
     }
 
-    /** Shows what changes, until the thread is interrupted or this is closed. */
-    public void run() {
+    /**
+     * Shows what changes, until the thread is interrupted or this is closed.
+     *
+     * @param first the issue that is looked at first, which is made before anybody asks: a browser takes its time to open
+     */
+    public void run(Optional<String> first) {
         try {
+            press.expect(first);
             while (!Thread.currentThread().isInterrupted()) {
                 watch.awaitChange();
                 refresh();
