@@ -148,7 +148,10 @@ class StartCacheIT {
 
         assertThat(run("build")).isEqualTo(first);
         try (Stream<Path> left = Files.list(temp.resolve("caches/newsletter"))) {
-            assertThat(left.toList()).singleElement().asString().endsWith(".failed");
+            assertThat(left.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith("parsed-")))
+                    .singleElement()
+                    .asString()
+                    .endsWith(".failed");
         }
     }
 
