@@ -12,7 +12,7 @@ const contestants = javas().map(java => ({ name: java.name, command: [launcher, 
 contestants.push(...javas().map(java => (
   { name: `${java.name}, every text new to it`, prepare: () => forgetTexts(java), command: [launcher, "build"], folder, environment: environment(java) })));
 contestants.push(...javas().map(java => (
-  { name: `${java.name}, without its cache`, command: [launcher, "build"], folder, environment: { ...environment(java), NEWSLETTER_CACHE: "off" } })));
+  { name: `${java.name}, without its caches`, command: [launcher, "build"], folder, environment: { ...environment(java), NEWSLETTER_CACHE: "off" } })));
 contestants.push(...javas().map(java => ({ name: `${java.name}, --help`, command: [launcher, "--help"], folder, environment: environment(java) })));
 
 const hello = join(scratch, "Hello.java");

@@ -5,12 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Values by keys, in a file from one run to the next. Only a saving of time: what is missing, damaged or cannot be written is
@@ -19,10 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CacheFile implements AutoCloseable {
     private static final String PREFIX = "parsed-";
     private static final Duration UNUSED = Duration.ofDays(90);
+    private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final Optional<Path> file;
     private final byte[] owner;
-    private final Set<Fingerprint> used = ConcurrentHashMap.newKeySet();
     private Optional<OldValues> old = Optional.empty();
     private Optional<NewValues> fresh = Optional.empty();
     private boolean opened;
@@ -57,11 +54,7 @@ public final class CacheFile implements AutoCloseable {
 
     /** The value under a key. */
     public Optional<byte[]> find(byte[] key) {
-        Optional<byte[]> value = isOpen() ? old().flatMap(values -> values.find(key)) : Optional.empty();
-        if (value.isPresent()) {
-            used.add(Fingerprint.of(key));
-        }
-        return value;
+        return isOpen() ? old().flatMap(values -> values.find(key)) : Optional.empty();
     }
 
     /** Opened when it is first asked: not every command that could read entries does. */
@@ -93,14 +86,12 @@ public final class CacheFile implements AutoCloseable {
         try {
             if (fresh.isPresent()) {
                 if (old.isPresent()) {
-                    old.get().copy(used, fresh.get());
+                    old.get().copyFound(fresh.get());
                 }
                 fresh.get().finish(owner);
                 old.ifPresent(OldValues::close);
                 fresh.get().replace(file.orElseThrow());
-                if (old.isEmpty()) {
-                    sweep(file.get().toAbsolutePath());
-                }
+                sweep(file.get().toAbsolutePath());
             }
         } catch (IOException e) {
             // The next run makes it again.
@@ -109,12 +100,14 @@ public final class CacheFile implements AutoCloseable {
         }
     }
 
-    /** Removes the files of subjects that nothing new was said of for long. */
+    /** Removes the files of subjects that nothing new was said of for long, and what runs left that were killed. */
     private static void sweep(Path file) throws IOException {
-        FileTime oldest = FileTime.from(Instant.now().minus(UNUSED));
         try (DirectoryStream<Path> files = Files.newDirectoryStream(file.getParent(), PREFIX + "*")) {
             for (Path one : files) {
-                if (Files.getLastModifiedTime(one).compareTo(oldest) < 0) {
+                Duration most = NewValues.isWork(one) ? ABANDONED : UNUSED;
+                if (Files.getLastModifiedTime(one)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(most))) {
                     Files.deleteIfExists(one);
                 }
             }
@@ -129,6 +122,5 @@ public final class CacheFile implements AutoCloseable {
         fresh.ifPresent(NewValues::close);
         old = Optional.empty();
         fresh = Optional.empty();
-        used.clear();
     }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
  */
 final class NewValues implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+    private static final String WORK = ".new-";
 
     private final Path work;
     private final OutputStream out;
@@ -38,13 +39,18 @@ final class NewValues implements AutoCloseable {
     static NewValues beside(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path work = file.resolveSibling(
-                file.getFileName() + "." + ProcessHandle.current().pid());
+                file.getFileName() + WORK + ProcessHandle.current().pid());
         Set<StandardOpenOption> options =
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         return new NewValues(
                 work,
                 new BufferedOutputStream(
                         Channels.newOutputStream(Files.newByteChannel(work, options, ownersAlone(work))), BUFFER));
+    }
+
+    /** Whether a file is such a one that has not taken its place. */
+    static boolean isWork(Path file) {
+        return file.getFileName().toString().contains(WORK);
     }
 
     private static FileAttribute<?>[] ownersAlone(Path file) {

@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The values of a file that {@link NewValues} wrote. Thread-safe. */
 final class OldValues implements AutoCloseable {
     private final FileChannel channel;
     private final Map<Fingerprint, Slot> slots = new HashMap<>();
+    private final Set<Fingerprint> found = ConcurrentHashMap.newKeySet();
 
     private OldValues(FileChannel channel) {
         this.channel = channel;
@@ -54,20 +57,26 @@ final class OldValues implements AutoCloseable {
 
     /** The value under a key. */
     Optional<byte[]> find(byte[] key) {
-        Slot slot = slots.get(Fingerprint.of(key));
+        Fingerprint fingerprint = Fingerprint.of(key);
+        Slot slot = slots.get(fingerprint);
+        if (slot == null) {
+            return Optional.empty();
+        }
         try {
-            return slot == null ? Optional.empty() : slot.value(read(slot.at(), slot.length()), key);
+            Optional<byte[]> value = slot.value(read(slot.at(), slot.length()), key);
+            value.ifPresent(same -> found.add(fingerprint));
+            return value;
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /** Has a newer file hold some of these values too. */
-    void copy(Set<Fingerprint> some, NewValues newer) throws IOException {
-        for (Fingerprint one : some) {
-            Slot slot = slots.get(one);
-            byte[] bytes = slot == null ? new byte[0] : read(slot.at(), slot.length());
-            if (slot != null && slot.holds(bytes)) {
+    /** Has a newer file hold what was found in this one. */
+    void copyFound(NewValues newer) throws IOException {
+        for (Fingerprint one : found) {
+            Slot slot = Objects.requireNonNull(slots.get(one));
+            byte[] bytes = read(slot.at(), slot.length());
+            if (slot.holds(bytes)) {
                 newer.add(one, slot, bytes);
             }
         }

@@ -39,6 +39,11 @@ public final class MarkdownParser {
         this.dialects = new Dialects(typography);
     }
 
+    /** What a parser of another language does differently. */
+    Typography typography() {
+        return typography;
+    }
+
     /** A line of plain text, with the quotation marks that its language has within Markdown too. */
     public String line(String text) {
         return typography.set(text);
@@ -67,11 +72,5 @@ public final class MarkdownParser {
         }
         findings.addAll(own.sorted());
         return prose.get();
-    }
-
-    /** Tells parsers apart that read a text in different ways. */
-    @Override
-    public String toString() {
-        return "Markdown with " + typography;
     }
 }

@@ -53,7 +53,8 @@ public final class Parsers {
 
     /** A text, or as much of it as is safe, with findings for the rest. */
     public Prose prose(MarkdownParser markdown, Passage passage, Findings findings) {
-        byte[] key = key("prose", markdown + (passage.isExact() ? "" : ", told again"), passage.text());
+        String places = passage.isExact() ? "each at its place" : "all at one place";
+        byte[] key = key("prose", markdown.typography() + ", " + places, passage.text());
         ProseCodec codec = new ProseCodec(passage.start());
         return of(key, codec, own -> Optional.of(markdown.parse(passage, own)), findings)
                 .orElseThrow();

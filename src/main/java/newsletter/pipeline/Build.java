@@ -112,6 +112,7 @@ public final class Build {
                 workshop.maker().reportingTo(findings),
                 clock.instant(),
                 findings);
+        workshop.keepParsed();
         return plans.stream()
                 .map(plan -> workbench.make(plan, !findings.hasErrors()))
                 .toList();

@@ -65,11 +65,16 @@ public final class Workshop {
         return tools.orElseThrow();
     }
 
+    /** Has the next run know what was parsed: all is, when there are a library and a renderer. */
+    void keepParsed() {
+        parsers.save();
+    }
+
     EmailMaker maker() {
         return tools().maker();
     }
 
-    /** The same publication is the same settings: see {@link ReadFiles}. All texts are parsed then. */
+    /** The same publication is the same settings: see {@link ReadFiles}. */
     @SuppressWarnings("ReferenceEquality")
     IssueRenderer renderer(Publication publication) {
         ParsedTheme theme = tools().theme();
@@ -77,7 +82,6 @@ public final class Workshop {
                 .orElseGet(
                         () -> new Renderer(publication, theme, new IssueRenderer(publication, theme, new Findings())));
         renderer = Optional.of(current);
-        parsers.save();
         return current.renderer();
     }
 }

@@ -116,7 +116,7 @@ final class Bulletin {
         json.addProperty("bytes", sheet.email().html().getBytes(StandardCharsets.UTF_8).length);
         json.addProperty("pictures", sheet.email().pictures().size());
         json.addProperty("links", sheet.email().links());
-        json.addProperty("hasMessage", sheet.files().get().containsKey(Sheet.MESSAGE));
+        json.addProperty("hasMessage", sheet.hasMessage());
         json.add("entries", entries(print.places()));
         return json;
     }

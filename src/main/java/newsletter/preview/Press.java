@@ -27,24 +27,25 @@ final class Press {
     private static final class Desk {
         private final Listeners listeners = new Listeners();
         private Optional<String> bulletin = Optional.empty();
+        private boolean expected;
     }
 
     /** Makes an issue for whoever will look at it first. */
     synchronized void expect(Optional<String> issue) {
-        desk(issue);
+        desk(issue).expected = true;
     }
 
-    /** Tells a reader of an issue what it comes to, now and whenever that changes. */
+    /** Tells a reader of an issue what it comes to, now and whenever that changes. Who loads a tab again has it made anew. */
     synchronized void join(Optional<String> issue, EventStream reader) {
         Desk desk = desk(issue);
+        desk.expected = false;
         desk.listeners.add(reader);
         desk.bulletin.ifPresent(reader::send);
     }
 
-    /** One that nobody looks at is there for as long as nothing has changed. */
     private Desk desk(Optional<String> issue) {
         Desk desk = desks.computeIfAbsent(issue, unknown -> new Desk());
-        if (desk.bulletin.isEmpty()) {
+        if (desk.listeners.isEmpty() && !desk.expected) {
             desk.bulletin = Optional.of(make(issue, unseen -> {}));
         }
         return desk;

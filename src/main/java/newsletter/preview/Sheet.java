@@ -23,8 +23,10 @@ public record Sheet(
     /** The path of the page itself. */
     static final String PAGE = "index.html";
 
-    /** The path of the message. */
-    static final String MESSAGE = "newsletter.eml";
+    /** Whether a message is among the files. Who only wants to know that does not have it made. */
+    boolean hasMessage() {
+        return publication.sender().isPresent();
+    }
 
     /** The file of that path; for the page of Outlook, that and the pictures on it. */
     Optional<byte[]> file(String path, boolean forOutlook) {

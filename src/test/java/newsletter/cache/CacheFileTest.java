@@ -217,7 +217,7 @@ class CacheFileTest {
     }
 
     @Test
-    void subjectsThatAreGoneLeaveNothingForLong() throws IOException {
+    void subjectsThatAreGoneAndRunsThatWereKilledLeaveNothingForLong() throws IOException {
         Files.createDirectories(folder());
         Path old = Files.writeString(folder().resolve("parsed-0000000000000000"), "old");
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(91))));
@@ -225,9 +225,15 @@ class CacheFileTest {
         Files.setLastModifiedTime(other, FileTime.fromMillis(1));
         Path recent = Files.writeString(folder().resolve("parsed-1111111111111111"), "recent");
 
+        Path killed = Files.writeString(folder().resolve("parsed-1111111111111111.new-7"), "killed");
+        Files.setLastModifiedTime(killed, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        Path atWork = Files.writeString(folder().resolve("parsed-1111111111111111.new-8"), "at work");
+
         run("one");
 
         assertThat(old).doesNotExist();
+        assertThat(killed).doesNotExist();
+        assertThat(atWork).exists();
         assertThat(other).exists();
         assertThat(recent).exists();
     }
