@@ -142,12 +142,17 @@ public final class Guard {
             begun = System.nanoTime();
         }
 
-        /** At least so much time of a processor the present work has used; empty where the machine does not tell. */
+        /**
+         * At least so much time of a processor the present work has used; empty where the machine does not tell. None before the work
+         * has begun, when the thread is still to come: the JVM takes no 0 for a thread, and tells -1 of one that has ended.
+         */
         Optional<Duration> processorTime() {
             ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-            return threads.isThreadCpuTimeSupported()
-                    ? Optional.of(Duration.ofNanos(threads.getThreadCpuTime(id) - earlier.get()))
-                    : Optional.empty();
+            if (!threads.isThreadCpuTimeSupported()) {
+                return Optional.empty();
+            }
+            long used = id == 0 ? 0 : threads.getThreadCpuTime(id) - earlier.get();
+            return Optional.of(Duration.ofNanos(Math.max(0, used)));
         }
     }
 }

@@ -3,7 +3,15 @@ package newsletter.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +24,21 @@ class GuardTest {
     void waitsForWorkThatTheMachineKeepsWaiting() {
         assertThat(guard.run(() -> new CountDownLatch(1).await(300, TimeUnit.MILLISECONDS)))
                 .contains(false);
+    }
+
+    /** Of hundreds of threads some have not begun when their time is looked at first. */
+    @Test
+    void waitsForWorkThatTheMachineHasNotBegun() throws InterruptedException, ExecutionException {
+        Guard hasty = new Guard(Duration.ofMillis(1));
+        ExecutorService crowd = Executors.newFixedThreadPool(300);
+        try {
+            List<Callable<Optional<Boolean>>> calls = Collections.nCopies(3000, () -> hasty.run(() -> true));
+            for (Future<Optional<Boolean>> done : crowd.invokeAll(calls)) {
+                assertThat(done.get().orElse(true)).isTrue();
+            }
+        } finally {
+            crowd.shutdownNow();
+        }
     }
 
     @Test
