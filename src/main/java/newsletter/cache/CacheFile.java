@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Values by keys, in a file from one run to the next. Only a saving of time: what is missing, damaged or cannot be written is
@@ -50,6 +52,30 @@ public final class CacheFile implements AutoCloseable {
     /** Whether something may still be found and kept. */
     public boolean isOpen() {
         return !closed && file.isPresent();
+    }
+
+    /**
+     * The value under a key: what an earlier run kept, else what is made now and kept for the next.
+     *
+     * @param made gives nothing where there is none
+     * @param worthKeeping whether what was made holds for all that have this key
+     */
+    public <T> Optional<T> value(byte[] key, Codec<T> codec, Supplier<Optional<T>> made, BooleanSupplier worthKeeping) {
+        Optional<byte[]> known = find(key);
+        if (known.isPresent()) {
+            return known.map(bytes -> codec.unpack(new Unpacker(bytes)));
+        }
+        Optional<T> value = made.get();
+        if (isOpen() && worthKeeping.getAsBoolean()) {
+            value.ifPresent(one -> keep(key, codec, one));
+        }
+        return value;
+    }
+
+    private <T> void keep(byte[] key, Codec<T> codec, T value) {
+        Packer packer = new Packer();
+        codec.pack(value, packer);
+        packer.bytes().ifPresent(bytes -> keep(key, bytes));
     }
 
     /** The value under a key. */

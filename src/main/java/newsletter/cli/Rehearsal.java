@@ -174,7 +174,9 @@ public final class Rehearsal {
 
     private Surroundings surroundings(PrintStream out) {
         String caches = folder.resolve("caches/rehearsal").toString();
-        return new Surroundings(folder, Map.of(Surroundings.CACHES, caches), out, nowhere());
+        Map<String, String> environment =
+                Map.of(Surroundings.CACHES, caches, "SMTP_USER", "somebody", "SMTP_PASSWORD", "a password");
+        return new Surroundings(folder, environment, out, nowhere());
     }
 
     private static PrintStream nowhere() {

@@ -1,6 +1,5 @@
 package newsletter.content;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -42,8 +41,7 @@ final class EntryOrder {
             return instant(a).compareTo(instant(b));
         }
         if (left instanceof Value.Figure a && right instanceof Value.Figure b) {
-            BigDecimal number = a.number();
-            return number.compareTo(b.number());
+            return a.compareTo(b);
         }
         return left instanceof Value.Text a && right instanceof Value.Text b
                 ? a.text().compareToIgnoreCase(b.text())

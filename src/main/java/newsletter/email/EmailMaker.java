@@ -2,10 +2,12 @@ package newsletter.email;
 
 import java.nio.file.Path;
 import java.util.List;
+import newsletter.cache.CacheFile;
 import newsletter.email.picture.Picture;
 import newsletter.email.style.StyleInliner;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
+import newsletter.model.Color;
 import newsletter.model.Page;
 import newsletter.model.Palette;
 import newsletter.model.Publication;
@@ -21,10 +23,11 @@ public final class EmailMaker {
 
     /**
      * @param workspace the folder below which pictures lie
+     * @param cache what an earlier run read of style sheets
      * @param findings where pictures that cannot be shown and mistakes in style sheets go
      */
-    public EmailMaker(Path workspace, Findings findings) {
-        this(workspace, findings, new StyleInliner(findings));
+    public EmailMaker(Path workspace, CacheFile cache, Findings findings) {
+        this(workspace, findings, new StyleInliner(cache, findings));
     }
 
     private EmailMaker(Path workspace, Findings findings, StyleInliner styles) {
@@ -38,9 +41,15 @@ public final class EmailMaker {
         return new EmailMaker(workspace, others, styles.reportingTo(others));
     }
 
-    /** Reads a theme's style sheet before it is needed. */
+    /** Reads a theme's style sheet before it is needed, and has the parser of pages load its tables. */
     public void prepare(Source styleSheet) {
+        Jsoup.parse("");
         styles.prepare(styleSheet);
+    }
+
+    /** Reads what styles all pages of a publication before it is needed. */
+    public void prepare(Publication publication) {
+        styles.prepare(palette(publication.accent()));
     }
 
     /**
@@ -51,7 +60,7 @@ public final class EmailMaker {
     public Email make(Page page, Publication publication) {
         Document document = Jsoup.parse(page.html());
         document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
-        styles.inline(document, palette(page), page.authorship());
+        styles.inline(document, palette(page.accent()), page.authorship());
         PagePictures pictures = new PagePictures(workspace, page.authorship(), findings);
         List<Picture> files = pictures.settle(document);
         publication.utm().ifPresent(utm -> new Campaign(utm, page.issue(), publication.unsubscribe()).tag(document));
@@ -59,8 +68,8 @@ public final class EmailMaker {
         return new Email(unmarked.html(), page.text(), files, countLinks(document), unmarked.origins());
     }
 
-    private static Source palette(Page page) {
-        return new Source("newsletter.yaml", new Palette(page.accent()).declarations());
+    private static Source palette(Color accent) {
+        return new Source("newsletter.yaml", new Palette(accent).declarations());
     }
 
     private static int countLinks(Document document) {

@@ -1,7 +1,9 @@
 package newsletter.email;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import newsletter.email.picture.Picture;
 import newsletter.model.DomainName;
 import newsletter.model.PictureDelivery;
@@ -25,6 +27,8 @@ import newsletter.model.Publication;
 public record MessagePictures(Optional<URI> place, String domain) {
     /** RFC 2606: of nobody. A publication without a sender can be built and not sent. */
     private static final String NO_DOMAIN = "newsletter.invalid";
+
+    private static final String QUOTED = "\"" + Picture.FOLDER;
 
     /** As the publication wants it. */
     public static MessagePictures of(Publication publication, String issue) {
@@ -64,10 +68,19 @@ public record MessagePictures(Optional<URI> place, String domain) {
      * are too; in quotes no path is part of another, and each has a hash in it that no words have.
      */
     public String html(Email email) {
-        String html = email.html();
-        for (Picture picture : email.pictures()) {
-            html = html.replace("\"" + picture.path() + "\"", "\"" + address(picture) + "\"");
+        Map<String, Picture> byPath =
+                email.pictures().stream().collect(Collectors.toMap(Picture::path, picture -> picture));
+        String page = email.html();
+        StringBuilder html = new StringBuilder(page.length() * 2);
+        int done = 0;
+        for (int at = page.indexOf(QUOTED); at >= 0; at = page.indexOf(QUOTED, at + 1)) {
+            int end = page.indexOf('"', at + 1);
+            Picture picture = end < 0 ? null : byPath.get(page.substring(at + 1, end));
+            if (picture != null) {
+                html.append(page, done, at + 1).append(address(picture));
+                done = end;
+            }
         }
-        return html;
+        return html.append(page, done, page.length()).toString();
     }
 }

@@ -1,7 +1,5 @@
 package newsletter.finding;
 
-import java.util.Comparator;
-
 /**
  * A place in a text.
  *
@@ -10,11 +8,6 @@ import java.util.Comparator;
  * @param column 1-based, in Unicode code points
  */
 public record Location(Source source, int line, int column) implements Comparable<Location> {
-    private static final Comparator<Location> ORDER = Comparator.comparing(
-                    (Location location) -> location.source.path())
-            .thenComparingInt(Location::line)
-            .thenComparingInt(Location::column);
-
     /** @throws IllegalArgumentException when a number is below 1 */
     public Location {
         if (line < 1 || column < 1) {
@@ -25,7 +18,9 @@ public record Location(Source source, int line, int column) implements Comparabl
     /** By path, then line, then column. */
     @Override
     public int compareTo(Location other) {
-        return ORDER.compare(this, other);
+        int bySource = source.path().compareTo(other.source.path());
+        int byLine = bySource == 0 ? Integer.compare(line, other.line) : bySource;
+        return byLine == 0 ? Integer.compare(column, other.column) : byLine;
     }
 
     /** {@code path:line:column}, as compilers print it and terminals make it a link. */

@@ -32,6 +32,21 @@ public sealed interface Value {
     /** Of a flag field. */
     record Flag(boolean set) implements Value {}
 
-    /** Of a number field. */
-    record Figure(BigDecimal number) implements Value {}
+    /**
+     * Of a number field.
+     *
+     * @param number an {@link Integer} or a {@link BigDecimal}, which alone takes the JVM long to make ready
+     */
+    record Figure(Number number) implements Value, Comparable<Figure> {
+        @Override
+        public int compareTo(Figure other) {
+            return number instanceof Integer a && other.number instanceof Integer b
+                    ? a.compareTo(b)
+                    : exact().compareTo(other.exact());
+        }
+
+        private BigDecimal exact() {
+            return number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(number.longValue());
+        }
+    }
 }

@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import newsletter.cache.CacheFile;
-import newsletter.cache.Packer;
-import newsletter.cache.Unpacker;
+import newsletter.cache.Codec;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
 import newsletter.model.Prose;
@@ -25,11 +24,6 @@ public final class Parsers {
     /** @param cache of this version of the tool */
     public Parsers(CacheFile cache) {
         this.cache = cache;
-    }
-
-    /** Has the next run know what was parsed in this one, or was known already and asked for; nothing is taken from the cache any more. */
-    public void save() {
-        cache.save();
     }
 
     /** The value of a whole source; empty when it holds none, or with findings when it cannot be read. */
@@ -54,7 +48,7 @@ public final class Parsers {
     /** A text, or as much of it as is safe, with findings for the rest. */
     public Prose prose(MarkdownParser markdown, Passage passage, Findings findings) {
         String places = passage.isExact() ? "each at its place" : "all at one place";
-        byte[] key = key("prose", markdown.typography() + ", " + places, passage.text());
+        byte[] key = key("prose", markdown.typography().marks() + ", " + places, passage.text());
         ProseCodec codec = new ProseCodec(passage.start());
         return of(key, codec, own -> Optional.of(markdown.parse(passage, own)), findings)
                 .orElseThrow();
@@ -66,22 +60,9 @@ public final class Parsers {
     }
 
     private <T> Optional<T> of(byte[] key, Codec<T> codec, Function<Findings, Optional<T>> parse, Findings findings) {
-        Optional<byte[]> known = cache.find(key);
-        if (known.isPresent()) {
-            return known.map(bytes -> codec.unpack(new Unpacker(bytes)));
-        }
         Findings own = new Findings();
-        Optional<T> parsed = parse.apply(own);
-        if (own.isEmpty() && cache.isOpen()) {
-            parsed.ifPresent(value -> keep(key, codec, value));
-        }
+        Optional<T> parsed = cache.value(key, codec, () -> parse.apply(own), own::isEmpty);
         findings.addAll(own);
         return parsed;
-    }
-
-    private <T> void keep(byte[] key, Codec<T> codec, T value) {
-        Packer packer = new Packer();
-        codec.pack(value, packer);
-        packer.bytes().ifPresent(bytes -> cache.keep(key, bytes));
     }
 }

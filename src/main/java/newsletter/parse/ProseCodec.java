@@ -3,6 +3,7 @@ package newsletter.parse;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import newsletter.cache.Codec;
 import newsletter.cache.Packer;
 import newsletter.cache.Unpacker;
 import newsletter.finding.Location;

@@ -55,6 +55,11 @@ record Typography(String open, String close, String innerOpen, String innerClose
         return swiss ? SWISS : BY_LANGUAGE.getOrDefault(language.getLanguage(), ENGLISH);
     }
 
+    /** What tells one from another. */
+    String marks() {
+        return String.join(" ", open, close, innerOpen, innerClose);
+    }
+
     /** A line of text with these marks in place of a typewriter's: pairs as quotation marks, all others as apostrophes. */
     String set(String text) {
         if (text.indexOf('"') < 0 && text.indexOf('\'') < 0) {

@@ -23,6 +23,7 @@ import newsletter.model.Written;
 
 /** Reads what an editor wrote as the kind of value that a field wants. Every method gives the value, or a finding and nothing. */
 public final class ValueReader {
+    private static final Pattern INTEGER = Pattern.compile("\\d{1,9}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
 
     private final Parsers parsers;
@@ -151,10 +152,11 @@ public final class ValueReader {
     }
 
     /** A number, with a point before its decimals. */
-    public static Optional<BigDecimal> number(String key, Yaml.Scalar written, Findings findings) {
+    public static Optional<Number> number(String key, Yaml.Scalar written, Findings findings) {
         String text = written.text().strip();
         if (NUMBER.matcher(text).matches()) {
-            return Optional.of(new BigDecimal(text));
+            boolean integer = INTEGER.matcher(text).matches();
+            return Optional.of(integer ? Integer.valueOf(text) : new BigDecimal(text));
         }
         findings.add(
                 Code.BAD_NUMBER, written.at(), "'" + key + "' is not a number", "write digits alone, like 12 or 2.5");

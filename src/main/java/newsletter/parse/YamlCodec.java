@@ -3,6 +3,7 @@ package newsletter.parse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import newsletter.cache.Codec;
 import newsletter.cache.Packer;
 import newsletter.cache.Unpacker;
 import newsletter.finding.Location;

@@ -20,6 +20,7 @@ import newsletter.email.EmailMaker;
 import newsletter.finding.Failure;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
+import newsletter.model.Issue;
 import newsletter.model.IssuePlan;
 import newsletter.parse.Parsers;
 import newsletter.render.IssueRenderer;
@@ -32,6 +33,7 @@ import newsletter.render.ParsedTheme;
 public final class AllIssues {
     private final Workspace workspace;
     private final Instant now;
+    private final CacheFile cache;
     private final Parsers parsers;
     private final Progress progress;
 
@@ -43,6 +45,7 @@ public final class AllIssues {
      */
     public AllIssues(Workspace workspace, CacheFile cache, InstantSource clock, Progress progress) {
         this.workspace = workspace;
+        this.cache = cache;
         this.parsers = new Parsers(cache);
         this.now = clock.instant();
         this.progress = progress;
@@ -117,10 +120,12 @@ public final class AllIssues {
 
     private <T> List<Result<T>> make(Library library, Findings read, Finish<T> finish) {
         IssueComposer composer = new IssueComposer(workspace, library, read);
-        EmailMaker maker = new EmailMaker(workspace.root(), read);
+        EmailMaker maker = new EmailMaker(workspace.root(), cache, read);
         ParsedTheme theme = new ParsedTheme(workspace.resolve(Workspace.TEMPLATES), parsers);
         IssueRenderer renderer = new IssueRenderer(library.publication(), theme, new Findings());
-        parsers.save();
+        maker.prepare(theme.styleSheet());
+        maker.prepare(library.publication());
+        cache.save();
         boolean sound = !read.hasErrors();
         AtomicInteger done = new AtomicInteger();
         Thrift thrift = new Thrift();
@@ -134,12 +139,12 @@ public final class AllIssues {
                     Findings findings = read.next();
                     Workbench workbench = new Workbench(
                             library.publication(),
-                            composer.reportingTo(findings),
                             renderer.reportingTo(findings),
                             maker.reportingTo(findings),
                             now,
                             findings);
-                    Made made = workbench.make(plan, sound);
+                    Issue issue = composer.reportingTo(findings).compose(plan);
+                    Made made = workbench.make(issue, sound);
                     T kept = finish.of(made, findings, sound && !findings.hasErrors());
                     Result<T> result = new Result<>(kept, findings.sorted());
                     thrift.tidy();

@@ -104,17 +104,17 @@ public final class Build {
     private List<Made> make(Library library, List<String> names) {
         List<IssuePlan> plans = library.issues(names, findings);
         IssueComposer composer = new IssueComposer(workspace, library, findings);
+        List<Issue> issues = plans.stream().map(composer::compose).toList();
         Publication publication = library.publication();
         Workbench workbench = new Workbench(
                 publication,
-                composer,
                 workshop.renderer(publication).reportingTo(findings),
-                workshop.maker().reportingTo(findings),
+                workshop.maker(publication).reportingTo(findings),
                 clock.instant(),
                 findings);
         workshop.keepParsed();
-        return plans.stream()
-                .map(plan -> workbench.make(plan, !findings.hasErrors()))
+        return issues.stream()
+                .map(issue -> workbench.make(issue, !findings.hasErrors()))
                 .toList();
     }
 

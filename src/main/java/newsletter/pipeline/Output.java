@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -72,15 +74,26 @@ final class Output {
         Path fresh = folder.resolve(FRESH);
         try {
             delete(fresh); // What a build left that died.
+            List<File> changed = new ArrayList<>();
             for (File file : files) {
-                createFolder(fresh.resolve(file.folder()));
-                Files.write(fresh.resolve(file.path()), file.bytes());
+                if (!isThere(file, target)) {
+                    createFolder(fresh.resolve(file.folder()));
+                    Files.write(fresh.resolve(file.path()), file.bytes());
+                    changed.add(file);
+                }
             }
-            put(fresh, target, files);
+            put(fresh, target, changed);
             keepOnly(files, target);
         } finally {
             delete(fresh);
         }
+    }
+
+    private static boolean isThere(File file, Path target) throws IOException {
+        Path path = target.resolve(file.path());
+        return Files.isRegularFile(path)
+                && Files.size(path) == file.bytes().length
+                && Arrays.equals(Files.readAllBytes(path), file.bytes());
     }
 
     private static void put(Path fresh, Path target, List<File> files) throws IOException {

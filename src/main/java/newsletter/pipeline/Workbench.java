@@ -3,20 +3,17 @@ package newsletter.pipeline;
 import java.time.Instant;
 import java.util.Optional;
 import newsletter.calendar.IssueCalendar;
-import newsletter.content.IssueComposer;
 import newsletter.email.Email;
 import newsletter.email.EmailMaker;
 import newsletter.finding.Findings;
 import newsletter.model.Issue;
-import newsletter.model.IssuePlan;
 import newsletter.model.Page;
 import newsletter.model.Publication;
 import newsletter.render.IssueRenderer;
 
-/** The stages from a plan to what is written, set up once for several issues. Not thread-safe. */
+/** The stages from a filled issue to what is written, set up once for several issues. Not thread-safe. */
 final class Workbench {
     private final Publication publication;
-    private final IssueComposer composer;
     private final IssueRenderer renderer;
     private final EmailMaker maker;
     private final DraftMessage draft;
@@ -24,18 +21,11 @@ final class Workbench {
     private final Findings findings;
 
     /**
-     * @param composer reports to {@code findings}, as {@code renderer} and {@code maker} do
+     * @param renderer reports to {@code findings}, as {@code maker} does
      * @param findings of these stages
      */
-    Workbench(
-            Publication publication,
-            IssueComposer composer,
-            IssueRenderer renderer,
-            EmailMaker maker,
-            Instant now,
-            Findings findings) {
+    Workbench(Publication publication, IssueRenderer renderer, EmailMaker maker, Instant now, Findings findings) {
         this.publication = publication;
-        this.composer = composer;
         this.renderer = renderer;
         this.maker = maker;
         this.draft = new DraftMessage(publication, now, findings);
@@ -48,8 +38,7 @@ final class Workbench {
      *
      * @param sound whether what was read has no errors
      */
-    Made make(IssuePlan plan, boolean sound) {
-        Issue issue = composer.compose(plan);
+    Made make(Issue issue, boolean sound) {
         Page page = renderer.render(issue);
         Email email = maker.make(page.forAnyone(), publication);
         Email personal = page.isPersonal() ? maker.make(page, publication) : email;

@@ -18,9 +18,10 @@ import newsletter.render.ParsedTheme;
  */
 public final class Workshop {
     private final Workspace workspace;
+    private final CacheFile cache;
     private final Parsers parsers;
     private final ReadFiles files;
-    private Optional<Tools> tools = Optional.empty();
+    private Optional<Aside<Tools>> tools = Optional.empty();
     private Optional<Renderer> renderer = Optional.empty();
 
     /**
@@ -30,6 +31,7 @@ public final class Workshop {
      */
     public Workshop(Workspace workspace, CacheFile cache) {
         this.workspace = workspace;
+        this.cache = cache;
         this.parsers = new Parsers(cache);
         this.files = new ReadFiles(parsers);
     }
@@ -44,34 +46,35 @@ public final class Workshop {
         return workspace;
     }
 
-    /** The theme does not wait for what is read here. */
+    /** Begins to prepare what makes the issues, and reads beside that what stands in them. */
     Optional<Library> library(Findings findings) {
-        boolean current = tools.filter(kept -> kept.theme().isCurrent()).isPresent();
-        Optional<Aside<Tools>> begun = current ? Optional.empty() : Optional.of(Aside.begin(this::prepare));
-        Optional<Library> library = Library.read(workspace, files, findings);
-        begun.ifPresent(aside -> tools = Optional.of(aside.result()));
-        return library;
+        if (tools.filter(kept -> kept.result().theme().isCurrent()).isEmpty()) {
+            tools = Optional.of(Aside.begin(this::prepare));
+        }
+        return Library.read(workspace, files, findings);
     }
 
     private Tools prepare() {
         ParsedTheme theme = new ParsedTheme(workspace.resolve(Workspace.TEMPLATES), parsers);
-        EmailMaker maker = new EmailMaker(workspace.root(), new Findings());
+        EmailMaker maker = new EmailMaker(workspace.root(), cache, new Findings());
         theme.prepare();
         maker.prepare(theme.styleSheet());
         return new Tools(theme, maker);
     }
 
     private Tools tools() {
-        return tools.orElseThrow();
+        return tools.orElseThrow().result();
     }
 
     /** Has the next run know what was parsed: all is, when there are a library and a renderer. */
     void keepParsed() {
-        parsers.save();
+        cache.save();
     }
 
-    EmailMaker maker() {
-        return tools().maker();
+    EmailMaker maker(Publication publication) {
+        EmailMaker maker = tools().maker();
+        maker.prepare(publication);
+        return maker;
     }
 
     /** The same publication is the same settings: see {@link ReadFiles}. */

@@ -1,9 +1,7 @@
 package newsletter.render;
 
-import freemarker.ext.beans.BeanModel;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
-import freemarker.template.DefaultObjectWrapperConfiguration;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -37,21 +35,13 @@ final class ModelWrapper extends DefaultObjectWrapper {
     private final ThemeFiles theme;
 
     ModelWrapper(Medium medium, DateWords dates, PictureSources pictures, ThemeFiles theme) {
-        super(new Records(), true);
+        super(Configuration.VERSION_2_3_34);
+        // A template comes with a publication, and from getClass() it is not far to what it must not reach.
+        setExposureLevel(EXPOSE_NOTHING);
         this.medium = medium;
         this.dates = dates;
         this.pictures = pictures;
         this.theme = theme;
-    }
-
-    /** Alike for all, so that FreeMarker looks once at what a record has. */
-    private static final class Records extends DefaultObjectWrapperConfiguration {
-        private static final RecordsOnly POLICY = new RecordsOnly();
-
-        Records() {
-            super(Configuration.VERSION_2_3_34);
-            setMemberAccessPolicy(POLICY);
-        }
     }
 
     @Override
@@ -87,7 +77,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
             return new EntryModel(placement, this);
         }
         // A record has parts and no text: printing one is a mistake to be found, not "Section[heading=…".
-        return value instanceof Record ? new BeanModel(value, this) : super.wrap(value);
+        return value instanceof Record record ? new RecordModel(record, this) : super.wrap(value);
     }
 
     /** A picture of an entry, with whose it is. */

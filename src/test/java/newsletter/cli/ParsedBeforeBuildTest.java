@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What one run parsed, the next takes from a file, where the launcher says which tool it is. */
 class ParsedBeforeBuildTest {
-    private static final List<String> PARSERS = List.of("org.yaml.snakeyaml.composer", "com.vladsch.flexmark.parser");
+    private static final List<String> PARSERS =
+            List.of("org.yaml.snakeyaml.composer", "com.vladsch.flexmark.parser", "com.helger.css.parser");
 
     @TempDir
     private Path folder;
@@ -29,9 +30,10 @@ class ParsedBeforeBuildTest {
         write("content/news/two.md", "---\ntitle: Two\ndate: 2018-09-02\n---\nAnother story.\n");
         write(
                 "templates/index.ftlh",
-                "<html><body><#list issue.sections as section>"
+                "<html><head><link rel=\"stylesheet\"></head><body><#list issue.sections as section>"
                         + "<#list section.entries as entry>${entry.title} ${entry.text}</#list></#list></body></html>\n");
         write("templates/newsletter.ftl", "Words\n");
+        write("templates/style.css", "em { color: #004494; }\n");
     }
 
     private void write(String file, String text) throws IOException {
@@ -59,7 +61,16 @@ class ParsedBeforeBuildTest {
         Files.delete(folder.resolve("out/2018-09/index.html"));
 
         assertThat(build(launchedAs("1-1"))).doesNotContain(PARSERS);
-        assertThat(page()).isEqualTo(first).contains("One", "<em", "Another");
+        assertThat(page()).isEqualTo(first).contains("One", "<em style=\"color:#004494\"", "Another");
+    }
+
+    @Test
+    void readsAChangedStyleSheet() throws Exception {
+        build(launchedAs("1-1"));
+        write("templates/style.css", "em { color: #AA0000; }\n");
+
+        assertThat(build(launchedAs("1-1"))).contains(PARSERS.get(2)).doesNotContain(PARSERS.get(1));
+        assertThat(page()).contains("<em style=\"color:#AA0000\"");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import newsletter.browser.Chromium;
 import newsletter.browser.Chromium.Scheme;
+import newsletter.cache.CacheFile;
 import newsletter.content.IssueComposer;
 import newsletter.content.Library;
 import newsletter.content.Workspace;
@@ -104,7 +105,7 @@ class ComputedStyleTest {
     private static void write(Page page) throws IOException {
         Findings findings = new Findings();
         write(page, ORIGINAL, original(page));
-        String html = new EmailMaker(Path.of("content").toAbsolutePath(), findings)
+        String html = new EmailMaker(Path.of("content").toAbsolutePath(), CacheFile.none(), findings)
                 .make(page, library(findings).publication())
                 .html();
         Document inlined = Jsoup.parse(html);

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -69,6 +71,23 @@ class OutputTest {
                 .isEqualTo(Map.of(".lock", "", "a/images/new.png", "2", "a/index.html", "2", "b/index.html", "b"));
         assertThat(temp.resolve("out/a/calendar")).doesNotExist();
         assertThat(temp.resolve("out/.new")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsAsItWasIsLeftAlone() throws IOException {
+        Output output = new Output(temp.resolve("out"));
+        output.write("a", List.of(file("images/a.png", "1"), file("images/b.png", "1"), file("index.html", "1")));
+        FileTime before = FileTime.from(Instant.parse("2018-09-03T06:00:00Z"));
+        for (String name : List.of("images/a.png", "images/b.png", "index.html")) {
+            Files.setLastModifiedTime(temp.resolve("out/a").resolve(name), before);
+        }
+
+        output.write("a", List.of(file("images/a.png", "1"), file("images/b.png", "2"), file("index.html", "12")));
+
+        assertThat(Files.getLastModifiedTime(temp.resolve("out/a/images/a.png")))
+                .isEqualTo(before);
+        assertThat(files(temp.resolve("out/a")))
+                .isEqualTo(Map.of("images/a.png", "1", "images/b.png", "2", "index.html", "12"));
     }
 
     @Test

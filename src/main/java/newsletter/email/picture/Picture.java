@@ -9,6 +9,9 @@ package newsletter.email.picture;
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; a copy for every reader would cost more than it guards.
 public record Picture(String path, byte[] bytes) {
+    /** Where all pictures of a page lie beside it. */
+    public static final String FOLDER = "images/";
+
     /** The file's name without folders, {@code korea-1f0c2a9b.png}. */
     public String fileName() {
         return path.substring(path.lastIndexOf('/') + 1);

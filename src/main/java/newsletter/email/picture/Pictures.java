@@ -70,8 +70,7 @@ public final class Pictures {
         // A width that a template made up may be any number.
         int pixels =
                 (int) Math.min((long) width * PIXELS_PER_CSS_PIXEL, file.size().width());
-        String key = Digest.of(Darkroom.VERSION + " " + pixels + " " + request.video() + "\n", file.bytes())
-                .hex();
+        String key = Digest.hex(Darkroom.VERSION + " " + pixels + " " + request.video() + "\n", file.bytes());
         try {
             Picture picture = named(key, developed(key, file, pixels, request.video()), request.source());
             add(picture, file, request);
@@ -95,7 +94,7 @@ public final class Pictures {
 
     private static Picture named(String key, byte[] bytes, String source) {
         String ending = PictureFormat.of(bytes).orElseThrow().ending();
-        return new Picture("images/" + stem(source) + "-" + key.substring(0, 8) + "." + ending, bytes);
+        return new Picture(Picture.FOLDER + stem(source) + "-" + key.substring(0, 8) + "." + ending, bytes);
     }
 
     private static String stem(String source) {

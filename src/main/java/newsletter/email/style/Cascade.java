@@ -21,7 +21,10 @@ final class Cascade {
 
     private final Findings findings;
     private final Map<Element, List<Block>> matched = new HashMap<>();
-    private final Map<Match, Settled> settled = new HashMap<>();
+
+    /** By all that an element's style depends on: the same for most of a page's elements as for some other. */
+    private final Map<Variables, Map<List<Block>, Settled>> settled = new HashMap<>();
+
     private final Map<Element, Settled> byElement = new HashMap<>();
 
     /** What a rule declares by one of its selectors, or a style attribute; equal to no other. */
@@ -32,9 +35,6 @@ final class Cascade {
             this.applied = applied;
         }
     }
-
-    /** All that an element's style depends on: the same for most of a page's elements as for some other. */
-    private record Match(Variables outer, List<Block> blocks) {}
 
     private record Settled(Variables variables, ElementStyle style) {}
 
@@ -83,14 +83,16 @@ final class Cascade {
     }
 
     private void settle(Element element) {
-        Match match = new Match(variables(element.parent()), matched.getOrDefault(element, List.of()));
-        byElement.put(element, settled.computeIfAbsent(match, this::settle));
+        Variables outer = variables(element.parent());
+        Settled style = settled.computeIfAbsent(outer, any -> new HashMap<>())
+                .computeIfAbsent(matched.getOrDefault(element, List.of()), blocks -> settle(outer, blocks));
+        byElement.put(element, style);
     }
 
-    private Settled settle(Match match) {
+    private Settled settle(Variables outer, List<Block> blocks) {
         List<Applied> all =
-                match.blocks().stream().flatMap(block -> block.applied.stream()).toList();
-        Variables own = match.outer().with(customProperties(all));
+                blocks.stream().flatMap(block -> block.applied.stream()).toList();
+        Variables own = outer.with(customProperties(all));
         List<Applied> declared = all.stream()
                 .filter(one -> !one.declaration().isCustom())
                 .map(one -> settle(one, own))

@@ -2,7 +2,6 @@ package newsletter.email.style;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +37,11 @@ final class KeptRules {
         return List.copyOf(rules.kept);
     }
 
+    /** A selector and what it matches. */
+    private record Reach(Selector selector, List<Element> elements) {}
+
     private void add(Rule rule) {
-        Map<Selector, List<Element>> used = used(rule);
+        List<Reach> used = used(rule);
         if (used.isEmpty()) {
             return;
         }
@@ -48,17 +50,16 @@ final class KeptRules {
                 .map(declaration -> cascade.settleForPage(declaration, page))
                 .flatMap(Optional::stream)
                 .toList();
-        if (used.keySet().stream().allMatch(KeptRules::isOutOfReach)) {
-            keep(rule.with(List.copyOf(used.keySet()), settled));
+        List<Selector> selectors = used.stream().map(Reach::selector).toList();
+        if (selectors.stream().allMatch(KeptRules::isOutOfReach)) {
+            keep(rule.with(selectors, settled));
             return;
         }
         List<Declaration> seen = settled.stream()
                 .filter(declaration -> !isHidden(declaration, rule, used))
                 .toList();
-        keep(rule.with(
-                List.copyOf(used.keySet()),
-                seen.stream().map(Declaration::raised).toList()));
-        used.forEach((selector, elements) -> guard(rule.with(List.of(selector), seen), elements));
+        keep(rule.with(selectors, seen.stream().map(Declaration::raised).toList()));
+        used.forEach(reach -> guard(rule.with(List.of(reach.selector()), seen), reach.elements()));
     }
 
     private void keep(Rule rule) {
@@ -68,13 +69,13 @@ final class KeptRules {
     }
 
     /** The selectors that have to stay and that something on the page, or something of a client's, can match. */
-    private Map<Selector, List<Element>> used(Rule rule) {
-        Map<Selector, List<Element>> used = new LinkedHashMap<>();
+    private List<Reach> used(Rule rule) {
+        List<Reach> used = new ArrayList<>();
         for (Selector selector : rule.selectors()) {
             if (rule.isConditional() || !selector.isFixed()) {
                 List<Element> elements = page.matching(selector);
                 if (!elements.isEmpty() || selector.subject().isHook()) {
-                    used.put(selector, elements);
+                    used.add(new Reach(selector, elements));
                 }
             }
         }
@@ -104,10 +105,10 @@ final class KeptRules {
     }
 
     /** Whether something stronger stands in the way on every element. */
-    private boolean isHidden(Declaration declaration, Rule rule, Map<Selector, List<Element>> used) {
-        return used.entrySet().stream()
-                .allMatch(entry -> !isOutOfReach(entry.getKey())
-                        && isHidden(declaration, rank(declaration, entry.getKey(), rule), entry.getValue()));
+    private boolean isHidden(Declaration declaration, Rule rule, List<Reach> used) {
+        return used.stream()
+                .allMatch(reach -> !isOutOfReach(reach.selector())
+                        && isHidden(declaration, rank(declaration, reach.selector(), rule), reach.elements()));
     }
 
     private boolean isHidden(Declaration declaration, Rank rank, List<Element> elements) {

@@ -31,13 +31,19 @@ final class KnownProperties {
             will-change writing-mode zoom
             """;
 
+    private static final KnownProperties ALL = new KnownProperties();
+
     private final Set<String> names = new LinkedHashSet<>();
 
-    KnownProperties() {
+    private KnownProperties() {
         for (ECSSProperty property : ECSSProperty.values()) {
             names.add(property.getName());
         }
         names.addAll(Arrays.asList(NEWER.strip().split("\\s+", -1)));
+    }
+
+    static KnownProperties all() {
+        return ALL;
     }
 
     Set<String> names() {

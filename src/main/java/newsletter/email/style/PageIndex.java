@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,38 +15,41 @@ final class PageIndex {
     private static final Set<String> UNSEEN = Set.of("head", "style", "script", "template");
 
     private final Document document;
-    private final List<Element> all = new ArrayList<>();
-    private final Map<String, List<Element>> byId = new HashMap<>();
-    private final Map<String, List<Element>> byClass = new HashMap<>();
-    private final Map<String, List<Element>> byType = new HashMap<>();
+    private final List<Member> all = new ArrayList<>();
+    private final Map<String, List<Member>> byId = new HashMap<>();
+    private final Map<String, List<Member>> byClass = new HashMap<>();
+    private final Map<String, List<Member>> byType = new HashMap<>();
 
     PageIndex(Document document) {
         this.document = document;
-        document.children().forEach(this::add);
+        document.children().forEach(root -> add(root, new Kin()));
     }
 
-    private void add(Element element) {
+    private record Member(Element element, Kin kin) {}
+
+    private void add(Element element, Kin outer) {
         if (UNSEEN.contains(element.normalName())) {
             return;
         }
-        all.add(element);
-        put(byType, element.normalName(), element);
+        Member member = new Member(element, outer.of(element));
+        all.add(member);
+        put(byType, element.normalName(), member);
         if (element.hasAttr("id")) {
-            put(byId, element.id(), element);
+            put(byId, element.id(), member);
         }
-        element.classNames().forEach(name -> put(byClass, name, element));
+        element.classNames().forEach(name -> put(byClass, name, member));
         for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
-            add(child);
+            add(child, member.kin());
         }
     }
 
-    private static void put(Map<String, List<Element>> index, String key, Element element) {
-        index.computeIfAbsent(key, any -> new ArrayList<>()).add(element);
+    private static void put(Map<String, List<Member>> index, String key, Member member) {
+        index.computeIfAbsent(key, any -> new ArrayList<>()).add(member);
     }
 
     /** All elements in the order of the page: an element comes after the one that it stands in. */
     List<Element> all() {
-        return List.copyOf(all);
+        return all.stream().map(Member::element).toList();
     }
 
     /** The texts of all comments. */
@@ -67,23 +71,32 @@ final class PageIndex {
     List<Element> matching(Selector selector) {
         boolean hopeless =
                 selector.needed().anyMatch(compound -> candidates(compound).isEmpty());
-        return hopeless
-                ? List.of()
-                : candidates(selector.subject()).stream()
-                        .filter(selector::matches)
-                        .toList();
+        if (hopeless) {
+            return List.of();
+        }
+        Predicate<Member> matches = matching(selector.isForKin(), member -> selector.matches(member.element()));
+        return candidates(selector.subject()).stream()
+                .filter(matches)
+                .map(Member::element)
+                .toList();
     }
 
-    private List<Element> candidates(Compound compound) {
-        List<Element> fewest = all;
+    /** The same, but asked once for each kin where that answers for all of it. */
+    private static Predicate<Member> matching(boolean forKin, Predicate<Member> matches) {
+        Map<Kin, Boolean> answers = new HashMap<>();
+        return forKin ? member -> answers.computeIfAbsent(member.kin(), any -> matches.test(member)) : matches;
+    }
+
+    private List<Member> candidates(Compound compound) {
+        List<Member> fewest = all;
         for (Simple test : compound.tests()) {
-            List<Element> some = candidates(test);
+            List<Member> some = candidates(test);
             fewest = some.size() < fewest.size() ? some : fewest;
         }
         return fewest;
     }
 
-    private List<Element> candidates(Simple test) {
+    private List<Member> candidates(Simple test) {
         if (test instanceof Simple.Id id) {
             return byId.getOrDefault(id.id(), List.of());
         }

@@ -1,7 +1,5 @@
 package newsletter.email.style;
 
-import java.util.Comparator;
-
 /**
  * How strong a declaration is (CSS Cascading Level 4, section 6.1); the later of two is stronger when all else is the same.
  *
@@ -10,11 +8,6 @@ import java.util.Comparator;
  * @param position the declaration's place in its rule
  */
 record Rank(Level level, Specificity specificity, int order, int position) implements Comparable<Rank> {
-    private static final Comparator<Rank> ORDER = Comparator.comparing(Rank::level)
-            .thenComparing(Rank::specificity)
-            .thenComparingInt(Rank::order)
-            .thenComparingInt(Rank::position);
-
     /** From the weakest to the strongest. */
     enum Level {
         SHEET,
@@ -42,6 +35,9 @@ record Rank(Level level, Specificity specificity, int order, int position) imple
 
     @Override
     public int compareTo(Rank other) {
-        return ORDER.compare(this, other);
+        int byLevel = level.compareTo(other.level);
+        int bySpecificity = byLevel == 0 ? specificity.compareTo(other.specificity) : byLevel;
+        int byOrder = bySpecificity == 0 ? Integer.compare(order, other.order) : bySpecificity;
+        return byOrder == 0 ? Integer.compare(position, other.position) : byOrder;
     }
 }

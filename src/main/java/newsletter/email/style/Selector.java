@@ -51,6 +51,25 @@ record Selector(List<Compound> compounds, List<Combinator> combinators) {
         return true;
     }
 
+    /** Whether the answer of {@link #matches} is the same for all {@link Kin}, and takes more than a look at the element to find. */
+    boolean isForKin() {
+        return !combinators.isEmpty()
+                && combinators.stream().noneMatch(Combinator::isSideways)
+                && compounds.stream()
+                        .flatMap(compound -> compound.tests().stream())
+                        .allMatch(Selector::isForKin);
+    }
+
+    private static boolean isForKin(Simple test) {
+        return test instanceof Simple.ClassName
+                || test instanceof Simple.Type
+                || test instanceof Simple.Any
+                || test instanceof Simple.Link
+                || test instanceof Simple.Changing
+                || test instanceof Simple.Hook
+                || test instanceof Simple.PseudoElement;
+    }
+
     /** All simple selectors in it, those within brackets too. */
     Stream<Simple> allTests() {
         return compounds.stream().flatMap(Compound::allTests);

@@ -109,7 +109,7 @@ final class SelectorReader {
 
     private static Simple place(String text) {
         try {
-            return new Simple.Place(text, org.jsoup.select.Selector.evaluatorOf(text));
+            return Simple.Place.of(text);
         } catch (SelectorParseException e) {
             return new Simple.Changing(text);
         }

@@ -129,6 +129,11 @@ sealed interface Simple
             return Specificity.CLASS;
         }
 
+        /** @throws org.jsoup.select.Selector.SelectorParseException when there is no such place */
+        static Place of(String text) {
+            return new Place(text, org.jsoup.select.Selector.evaluatorOf(text));
+        }
+
         @Override
         public boolean matches(Element element) {
             return evaluator.matches(element.root(), element);

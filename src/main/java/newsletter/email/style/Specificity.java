@@ -16,10 +16,6 @@ record Specificity(int ids, int classes, int types) implements Comparable<Specif
     static final Specificity CLASS = new Specificity(0, 1, 0);
     static final Specificity TYPE = new Specificity(0, 0, 1);
 
-    private static final Comparator<Specificity> ORDER = Comparator.comparingInt(Specificity::ids)
-            .thenComparingInt(Specificity::classes)
-            .thenComparingInt(Specificity::types);
-
     Specificity plus(Specificity other) {
         return new Specificity(ids + other.ids, classes + other.classes, types + other.types);
     }
@@ -36,6 +32,8 @@ record Specificity(int ids, int classes, int types) implements Comparable<Specif
 
     @Override
     public int compareTo(Specificity other) {
-        return ORDER.compare(this, other);
+        int byIds = Integer.compare(ids, other.ids);
+        int byClasses = byIds == 0 ? Integer.compare(classes, other.classes) : byIds;
+        return byClasses == 0 ? Integer.compare(types, other.types) : byClasses;
     }
 }

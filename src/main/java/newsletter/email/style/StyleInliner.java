@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import newsletter.cache.CacheFile;
 import newsletter.finding.Code;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
@@ -33,9 +34,12 @@ public final class StyleInliner {
     private final Findings findings;
     private final StyleSheetReader reader;
 
-    /** @param findings where mistakes in style sheets go */
-    public StyleInliner(Findings findings) {
-        this(findings, new StyleSheetReader(findings));
+    /**
+     * @param cache what an earlier run read of style sheets
+     * @param findings where mistakes in style sheets go
+     */
+    public StyleInliner(CacheFile cache, Findings findings) {
+        this(findings, new StyleSheetReader(cache, findings));
     }
 
     private StyleInliner(Findings findings, StyleSheetReader reader) {
@@ -48,9 +52,9 @@ public final class StyleInliner {
         return new StyleInliner(others, reader.reportingTo(others));
     }
 
-    /** Reads a theme's style sheet, which all that share it then have. */
-    public void prepare(Source theme) {
-        reader.read(StyleText.whole(theme), "");
+    /** Reads a style sheet of many pages, which all that share this then have. */
+    public void prepare(Source styleSheet) {
+        reader.read(StyleText.whole(styleSheet), "");
     }
 
     /**

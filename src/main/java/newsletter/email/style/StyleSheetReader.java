@@ -17,6 +17,7 @@ import com.helger.css.reader.CSSReaderDeclarationList;
 import com.helger.css.reader.CSSReaderSettings;
 import com.helger.css.writer.CSSWriterSettings;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
+import newsletter.cache.CacheFile;
 import newsletter.finding.Code;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
@@ -34,24 +36,28 @@ import newsletter.finding.Source;
 import newsletter.finding.Suggestion;
 
 /**
- * Reads style sheets; each text once, as readers with different findings share what was read. Not thread-safe, but others may read
- * at the same time.
+ * Reads style sheets; each text once, as readers with different findings share what was read, and what an earlier run read is taken
+ * from a cache where nothing was found in it. Not thread-safe, but others may read at the same time.
  */
 final class StyleSheetReader {
     private static final CSSWriterSettings SHORT = new CSSWriterSettings(true);
 
     private final Findings findings;
-    private final KnownProperties properties = new KnownProperties();
+    private final CacheFile cache;
     private final ConcurrentMap<String, Read> sheets;
     private final Map<String, StyleSheet> reported = new HashMap<>();
     private final Map<String, List<Declaration>> attributes = new HashMap<>();
 
-    /** @param findings where what cannot be read goes */
-    StyleSheetReader(Findings findings) {
-        this(findings, new ConcurrentHashMap<>());
+    /**
+     * @param cache of this version of the tool
+     * @param findings where what cannot be read goes
+     */
+    StyleSheetReader(CacheFile cache, Findings findings) {
+        this(cache, findings, new ConcurrentHashMap<>());
     }
 
-    private StyleSheetReader(Findings findings, ConcurrentMap<String, Read> sheets) {
+    private StyleSheetReader(CacheFile cache, Findings findings, ConcurrentMap<String, Read> sheets) {
+        this.cache = cache;
         this.findings = findings;
         this.sheets = sheets;
     }
@@ -61,7 +67,7 @@ final class StyleSheetReader {
 
     /** One that shares with this what was read. */
     StyleSheetReader reportingTo(Findings others) {
-        return new StyleSheetReader(others, sheets);
+        return new StyleSheetReader(cache, others, sheets);
     }
 
     /**
@@ -80,7 +86,13 @@ final class StyleSheetReader {
 
     private Read read(StyleText styles) {
         Findings own = new Findings();
-        StyleSheet sheet = new Reading(styles, own).read();
+        byte[] key = ("styles\n" + styles.text()).getBytes(StandardCharsets.UTF_8);
+        StyleSheet sheet = cache.value(
+                        key,
+                        new StyleSheetCodec(styles.source()),
+                        () -> Optional.of(new Reading(styles, own).read()),
+                        own::isEmpty)
+                .orElseThrow();
         return new Read(sheet, own.sorted());
     }
 
@@ -94,11 +106,12 @@ final class StyleSheetReader {
     }
 
     /** The reading of one text. */
-    private final class Reading {
+    private static final class Reading {
         private final Findings findings;
         private final Source source;
         private final String text;
         private final SyntaxProblems problems;
+        private final KnownProperties properties = KnownProperties.all();
         private final List<Rule> rules = new ArrayList<>();
         private final List<StyleSheet.Named> named = new ArrayList<>();
 
@@ -185,7 +198,9 @@ final class StyleSheetReader {
 
         private void addStyle(CSSStyleRule style, String condition) {
             List<Declaration> declarations = declarations(style.getAllDeclarations());
-            List<Selector> selectors = SelectorReader.read(style.getAllSelectors());
+            List<Selector> selectors = SelectorReader.read(style.getAllSelectors()).stream()
+                    .distinct()
+                    .toList();
             rules.add(new Rule(condition, selectors, declarations, rules.size()));
         }
 

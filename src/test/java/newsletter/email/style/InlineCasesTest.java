@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import newsletter.cache.CacheFile;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
 import newsletter.finding.TextReport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,10 +36,14 @@ class InlineCasesTest {
     }
 
     private static Result inline(String html, String css) {
+        return inline(html, css, CacheFile.none());
+    }
+
+    private static Result inline(String html, String css, CacheFile cache) {
         Findings findings = new Findings();
         Document document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
-        new StyleInliner(findings).inline(document, PROPERTIES, Pages.withStyleSheet(css));
+        new StyleInliner(cache, findings).inline(document, PROPERTIES, Pages.withStyleSheet(css));
         return new Result(document.outerHtml().strip() + "\n", new TextReport(false).of(findings.sorted()));
     }
 
@@ -68,6 +74,19 @@ class InlineCasesTest {
         update(folder.resolve("findings.txt"), result.findings());
         assertThat(result.html()).isEqualTo(read(folder.resolve("expected.html")));
         assertThat(result.findings()).isEqualTo(read(folder.resolve("findings.txt")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void doesTheSameWithStylesOfAnEarlierRun(Path folder, @TempDir Path caches) throws IOException {
+        Result expected = new Result(read(folder.resolve("expected.html")), read(folder.resolve("findings.txt")));
+        for (int run = 1; run <= 2; run++) {
+            try (CacheFile cache = CacheFile.open(caches.resolve("tool"), "styles")) {
+                assertThat(inline(read(folder.resolve("input.html")), read(folder.resolve("style.css")), cache))
+                        .isEqualTo(expected);
+                cache.save();
+            }
+        }
     }
 
     @ParameterizedTest

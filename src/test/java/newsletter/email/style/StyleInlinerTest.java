@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import newsletter.cache.CacheFile;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
@@ -21,7 +22,7 @@ class StyleInlinerTest {
     private static final Source NOTHING = new Source("newsletter.yaml", "");
 
     private final Findings findings = new Findings();
-    private final StyleInliner inliner = new StyleInliner(findings);
+    private final StyleInliner inliner = new StyleInliner(CacheFile.none(), findings);
 
     private String inline(String body, String css) {
         Document document = Jsoup.parse("<link rel=stylesheet href=style.css>" + body);

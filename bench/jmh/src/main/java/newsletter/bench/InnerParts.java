@@ -1,6 +1,7 @@
 package newsletter.bench;
 
 import java.util.concurrent.TimeUnit;
+import newsletter.cache.CacheFile;
 import newsletter.check.EmailRules;
 import newsletter.email.style.StyleInliner;
 import newsletter.finding.Findings;
@@ -42,7 +43,7 @@ public class InnerParts {
     /** The styles to the elements of the page, as in a build: the theme's style sheet has to be read. */
     @Benchmark
     public Document inliner(OneIssue issue, FreshPage page) {
-        return page.inline(new StyleInliner(new Findings()), issue);
+        return page.inline(new StyleInliner(CacheFile.none(), new Findings()), issue);
     }
 
     /** The same as in a preview: what was read of style sheets is there. */

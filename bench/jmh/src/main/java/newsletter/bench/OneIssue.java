@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import newsletter.cache.CacheFile;
 import newsletter.content.IssueComposer;
 import newsletter.content.Library;
 import newsletter.content.Workspace;
@@ -65,9 +66,9 @@ public class OneIssue {
         ParsedTheme theme = new ParsedTheme(workspace.resolve(Workspace.TEMPLATES), new Parsers());
         page = new IssueRenderer(publication(), theme, findings).render(filled).forAnyone();
         properties = new Source(Workspace.SETTINGS, new Palette(page.accent()).declarations());
-        inliner = new StyleInliner(findings);
+        inliner = new StyleInliner(CacheFile.none(), findings);
         inliner.prepare(theme.styleSheet());
-        email = new EmailMaker(workspace.root(), findings).make(page, publication());
+        email = new EmailMaker(workspace.root(), CacheFile.none(), findings).make(page, publication());
         if (findings.hasErrors()) {
             throw new IllegalStateException(findings.sorted().toString());
         }

@@ -1,14 +1,12 @@
-package newsletter.parse;
-
-import newsletter.cache.Packer;
-import newsletter.cache.Unpacker;
+package newsletter.cache;
 
 /**
  * Values of a type as bytes, and back.
  *
  * @param <T> immutable
  */
-interface Codec<T> {
+public interface Codec<T> {
+    /** Writes a value. */
     void pack(T value, Packer to);
 
     /** A value that is equal to the one that was packed. */
