@@ -19,6 +19,17 @@ record Fingerprint(int sum, int length) {
         to.putInt(sum).putInt(length);
     }
 
+    // Written out, since this is a key: what Java puts together for a record takes it long at the first time.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fingerprint one && one.sum == sum && one.length == length;
+    }
+
+    @Override
+    public int hashCode() {
+        return sum;
+    }
+
     /** Sixteen hexadecimal digits. */
     @Override
     public String toString() {

@@ -273,7 +273,7 @@ final class PublicationReader {
     private Palette palette(Color given, Location at) {
         Palette palette = Palette.of(given);
         Color text = palette.text();
-        if (!text.equals(given)) {
+        if (!text.hex().equals(given.hex())) {
             String message = given.hex() + " is too light for text: titles and links take " + text.hex();
             findings.add(
                     Code.ACCENT_ADJUSTED, at, message, "write \"" + text.hex() + "\" to have one colour everywhere");

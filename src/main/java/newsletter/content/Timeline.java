@@ -18,15 +18,17 @@ import newsletter.model.Moment;
  * nothing changes.
  */
 final class Timeline {
-    private final Map<EntryType, Dated> told = new HashMap<>();
-    private final Map<EntryType, Dated> lasting = new HashMap<>();
+    /** By the names of types. */
+    private final Map<String, Dated> told = new HashMap<>();
+
+    private final Map<String, Dated> lasting = new HashMap<>();
 
     Timeline(Collection<Entry> entries) {
         for (Entry entry : entries) {
             Optional<Moment> day = Currency.lasts(entry) ? entry.expiry() : entry.date();
-            Map<EntryType, Dated> part = Currency.lasts(entry) ? lasting : told;
+            Map<String, Dated> part = Currency.lasts(entry) ? lasting : told;
             day.map(Moment::day)
-                    .ifPresent(date -> part.computeIfAbsent(entry.type(), type -> new Dated())
+                    .ifPresent(date -> part.computeIfAbsent(entry.type().name(), type -> new Dated())
                             .add(entry, date));
         }
         told.values().forEach(Dated::sort);
@@ -60,6 +62,7 @@ final class Timeline {
         LocalDate after = currency.day().plusDays(1);
         LocalDate news = currency.previous().map(day -> day.plusDays(1)).orElse(LocalDate.MIN);
         return types.stream()
+                .map(EntryType::name)
                 .distinct()
                 .flatMap(type -> Stream.concat(
                         of(told, type).flatMap(dated -> dated.between(news, after)),
@@ -67,7 +70,7 @@ final class Timeline {
                 .filter(currency::isCurrent);
     }
 
-    private static Stream<Dated> of(Map<EntryType, Dated> part, EntryType type) {
+    private static Stream<Dated> of(Map<String, Dated> part, String type) {
         return Stream.ofNullable(part.get(type));
     }
 }

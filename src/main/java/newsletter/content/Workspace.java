@@ -8,7 +8,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +92,7 @@ public record Workspace(Path root) {
         } catch (IOException e) {
             throw new Failure("cannot read the folder " + name(top) + ": " + e.getMessage(), e);
         }
-        files.sort(Comparator.comparing(WorkspaceFile::name));
+        files.sort((one, other) -> one.name().compareTo(other.name()));
         return files;
     }
 

@@ -15,6 +15,17 @@ public record Location(Source source, int line, int column) implements Comparabl
         }
     }
 
+    // Written out, since this is a key: what Java puts together for a record takes it long at the first time.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Location at && at.line == line && at.column == column && at.source.equals(source);
+    }
+
+    @Override
+    public int hashCode() {
+        return (source.hashCode() * 31 + line) * 31 + column;
+    }
+
     /** By path, then line, then column. */
     @Override
     public int compareTo(Location other) {

@@ -17,6 +17,21 @@ public record PictureRef(String target, Optional<String> description, Location a
         this(target, description, at, at);
     }
 
+    // Written out, since this is a key: what Java puts together for a record takes it long at the first time.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PictureRef picture
+                && picture.target.equals(target)
+                && picture.description.equals(description)
+                && picture.at.equals(at)
+                && picture.describedAt.equals(describedAt);
+    }
+
+    @Override
+    public int hashCode() {
+        return target.hashCode() * 31 + at.hashCode();
+    }
+
     /** What is read out in its place; empty where there is nothing to say. */
     public String alt() {
         return description.orElse("");

@@ -10,26 +10,27 @@ import newsletter.model.Origin;
  * can be counted for itself. Thread-safe, since a template that is given up may still be writing.
  */
 final class Marks {
-    private final Map<Origin, Integer> numbers = new LinkedHashMap<>();
+    private final Map<Location, Integer> templates = new LinkedHashMap<>();
+    private final Map<Location, Integer> editors = new LinkedHashMap<>();
 
     /** What to write behind the name in a tag that stands there in a template. */
-    String ofTemplate(Location at) {
-        return mark(new Origin(at, false));
+    synchronized String ofTemplate(Location at) {
+        return mark(templates.computeIfAbsent(at, unknown -> 2 * templates.size()));
     }
 
     /** What to write behind the name in a tag for what an editor wrote there. */
-    String ofEditor(Location at) {
-        return mark(new Origin(at, true));
+    synchronized String ofEditor(Location at) {
+        return mark(editors.computeIfAbsent(at, unknown -> 2 * editors.size() + 1));
     }
 
     /** Without quotes: a template may print what it has collected into an attribute. */
-    private synchronized String mark(Origin origin) {
-        int odd = origin.byEditor() ? 1 : 0;
-        return " " + Origin.MARK + "=" + numbers.computeIfAbsent(origin, unknown -> 2 * numbers.size() + odd);
+    private static String mark(int number) {
+        return " " + Origin.MARK + "=" + number;
     }
 
     /** Adds all of them by number. */
     synchronized void addTo(Map<Integer, Origin> all) {
-        numbers.forEach((origin, number) -> all.put(number, origin));
+        templates.forEach((at, number) -> all.put(number, new Origin(at, false)));
+        editors.forEach((at, number) -> all.put(number, new Origin(at, true)));
     }
 }

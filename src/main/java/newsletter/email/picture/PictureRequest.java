@@ -15,6 +15,11 @@ public record PictureRequest(String source, OptionalInt width, boolean video, Lo
     /** How wide the text of a page is, in CSS pixels. */
     private static final int PAGE = 536;
 
+    /** What tells it from others. */
+    String key() {
+        return String.join("\n", source, width.toString(), Boolean.toString(video), at.toString());
+    }
+
     /** How wide a picture of this size is shown, in CSS pixels. */
     int shownWidth(Size size) {
         return width.orElse(Math.min(PAGE, size.width()));

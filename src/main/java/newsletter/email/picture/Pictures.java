@@ -33,7 +33,7 @@ public final class Pictures {
     private final PictureReader reader;
     private final PictureCache cache;
     private final Findings findings;
-    private final Map<PictureRequest, Optional<ShownPicture>> taken = new HashMap<>();
+    private final Map<String, Optional<ShownPicture>> taken = new HashMap<>();
     private final Map<String, Named> byPath = new LinkedHashMap<>();
 
     /**
@@ -54,13 +54,13 @@ public final class Pictures {
 
     /** Takes a picture along: how it is shown; empty, with a finding, where it cannot be. */
     public Optional<ShownPicture> take(PictureRequest request) {
-        Optional<ShownPicture> known = taken.get(request);
+        Optional<ShownPicture> known = taken.get(request.key());
         if (known != null) {
             return known;
         }
         Optional<ShownPicture> shown =
                 reader.read(request.source(), request.at()).flatMap(file -> take(file, request));
-        taken.put(request, shown);
+        taken.put(request.key(), shown);
         return shown;
     }
 
