@@ -50,7 +50,7 @@ public final class CacheFile implements AutoCloseable {
     }
 
     /** Whether something may still be found and kept. */
-    public boolean isOpen() {
+    private boolean isOpen() {
         return !closed && file.isPresent();
     }
 
@@ -79,7 +79,7 @@ public final class CacheFile implements AutoCloseable {
     }
 
     /** The value under a key. */
-    public Optional<byte[]> find(byte[] key) {
+    Optional<byte[]> find(byte[] key) {
         return isOpen() ? old().flatMap(values -> values.find(key)) : Optional.empty();
     }
 
@@ -93,7 +93,7 @@ public final class CacheFile implements AutoCloseable {
     }
 
     /** Has {@link #save} keep a value for the next run. */
-    public synchronized void keep(byte[] key, byte[] value) {
+    synchronized void keep(byte[] key, byte[] value) {
         if (!isOpen()) {
             return;
         }

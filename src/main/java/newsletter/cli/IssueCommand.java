@@ -2,6 +2,7 @@ package newsletter.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import newsletter.cache.CacheFile;
 import newsletter.content.Workspace;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Workshop;
@@ -43,8 +44,10 @@ abstract class IssueCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         Workspace workspace = settings.workspace(surroundings, spec.commandLine());
-        Build build = new Build(new Workshop(workspace, surroundings.cache(workspace)), surroundings.clock());
-        return run(build, workspace, issues.getValue(), new Reporter(surroundings, settings))
-                .status();
+        try (CacheFile cache = surroundings.cache(workspace)) {
+            Build build = new Build(new Workshop(workspace, cache), surroundings.clock());
+            return run(build, workspace, issues.getValue(), new Reporter(surroundings, settings))
+                    .status();
+        }
     }
 }

@@ -3,6 +3,9 @@ package newsletter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,6 +83,24 @@ class ParsedBeforeBuildTest {
 
         assertThat(build(launchedAs("1-1"))).contains(PARSERS.get(1));
         assertThat(page()).contains("<strong", "Another").doesNotContain("<em");
+    }
+
+    /** While the settings are read, so is the theme. */
+    @Test
+    void leavesNothingBehindWhereTheSettingsCannotBeRead() throws Exception {
+        write("newsletter.yaml", "name: [Test\n");
+
+        try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)) {
+            Surroundings surroundings = new Surroundings(folder, launchedAs("1-1"), nowhere, nowhere);
+            assertThat(Main.run(surroundings, "build")).isEqualTo(ExitCode.FINDINGS);
+        }
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("aside")) {
+                thread.join();
+            }
+        }
+
+        assertThat(caches).isEmptyDirectory();
     }
 
     @Test
