@@ -85,7 +85,7 @@ public final class CacheFile implements AutoCloseable {
 
     /** Opened when it is first asked: not every command that could read entries does. */
     private synchronized Optional<OldValues> old() {
-        if (!opened) {
+        if (!opened && !closed) {
             opened = true;
             old = file.flatMap(path -> OldValues.open(path, owner));
         }

@@ -2,7 +2,6 @@ package newsletter.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import newsletter.cache.CacheFile;
 import newsletter.content.Workspace;
 import newsletter.pipeline.Build;
 import newsletter.pipeline.Workshop;
@@ -44,10 +43,8 @@ abstract class IssueCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         Workspace workspace = settings.workspace(surroundings, spec.commandLine());
-        try (CacheFile cache = surroundings.cache(workspace)) {
-            Build build = new Build(new Workshop(workspace, cache), surroundings.clock());
-            return run(build, workspace, issues.getValue(), new Reporter(surroundings, settings))
-                    .status();
-        }
+        Build build = new Build(new Workshop(workspace, surroundings.cache(workspace)), surroundings.clock());
+        return run(build, workspace, issues.getValue(), new Reporter(surroundings, settings))
+                .status();
     }
 }

@@ -107,20 +107,24 @@ public final class AllIssues {
 
     /** Makes every issue. */
     public <T> Outcome<T> each(Finish<T> finish) {
-        Findings read = new Findings();
-        Optional<Library> library = Library.read(workspace, new ReadFiles(parsers), read);
-        List<Result<T>> results = library.isEmpty() ? List.of() : make(library.get(), read, finish);
-        List<Finding> findings = Stream.concat(
-                        read.sorted().stream(), results.stream().flatMap(result -> result.findings().stream()))
-                .distinct()
-                .sorted()
-                .toList();
-        return new Outcome<>(results.stream().map(Result::kept).toList(), findings, library.isPresent());
+        try {
+            Findings read = new Findings();
+            Optional<Library> library = Library.read(workspace, new ReadFiles(parsers), read);
+            List<Result<T>> results = library.isEmpty() ? List.of() : make(library.get(), read, finish);
+            List<Finding> findings = Stream.concat(
+                            read.sorted().stream(), results.stream().flatMap(result -> result.findings().stream()))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return new Outcome<>(results.stream().map(Result::kept).toList(), findings, library.isPresent());
+        } finally {
+            cache.close();
+        }
     }
 
     private <T> List<Result<T>> make(Library library, Findings read, Finish<T> finish) {
         IssueComposer composer = new IssueComposer(workspace, library, read);
-        EmailMaker maker = new EmailMaker(workspace.root(), cache, read);
+        EmailMaker maker = new EmailMaker(workspace.root(), cache, new Findings());
         ParsedTheme theme = new ParsedTheme(workspace.resolve(Workspace.TEMPLATES), parsers);
         IssueRenderer renderer = new IssueRenderer(library.publication(), theme, new Findings());
         maker.prepare(theme.styleSheet());

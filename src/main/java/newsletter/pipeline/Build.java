@@ -81,11 +81,15 @@ public final class Build {
      * @param names ids or paths of files; empty for the newest issue
      */
     public Draft draft(List<String> names) {
-        Optional<Library> library = workshop.library(findings);
-        return new Draft(
-                library.map(Library::issues).orElse(List.of()),
-                library.map(read -> make(read, names)).orElse(List.of()),
-                findings);
+        try {
+            Optional<Library> library = workshop.library(findings);
+            return new Draft(
+                    library.map(Library::issues).orElse(List.of()),
+                    library.map(read -> make(read, names)).orElse(List.of()),
+                    findings);
+        } finally {
+            workshop.closeCache();
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
 import newsletter.finding.Failure;
 
 /**
- * The folder of what was built. All files of an issue are written elsewhere first; then each takes its place in one step, the
- * page last, and what is no longer needed goes. So there is a whole page with all that it shows at every moment, even if the
+ * The folder of what was built. All files of an issue that are not there as they should be are written elsewhere first; then each
+ * takes its place in one step, the page last, and what is no longer needed goes. So there is a whole page with all that it shows at every moment, even if the
  * process dies in it. (A folder cannot be put in the place of another in one step: between two renames there would be none.)
  * A lock keeps two builds out of each other's way; it goes with the process. Thread-safe: one issue is written at a time.
  */
@@ -89,11 +90,15 @@ final class Output {
         }
     }
 
-    private static boolean isThere(File file, Path target) throws IOException {
+    private static boolean isThere(File file, Path target) {
         Path path = target.resolve(file.path());
-        return Files.isRegularFile(path)
-                && Files.size(path) == file.bytes().length
-                && Arrays.equals(Files.readAllBytes(path), file.bytes());
+        try {
+            return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                    && Files.size(path) == file.bytes().length
+                    && Arrays.equals(Files.readAllBytes(path), file.bytes());
+        } catch (IOException e) {
+            return false; // What may not be read may still be replaced.
+        }
     }
 
     private static void put(Path fresh, Path target, List<File> files) throws IOException {

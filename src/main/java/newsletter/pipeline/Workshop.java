@@ -21,7 +21,8 @@ public final class Workshop {
     private final CacheFile cache;
     private final Parsers parsers;
     private final ReadFiles files;
-    private Optional<Aside<Tools>> tools = Optional.empty();
+    private Optional<Aside<Tools>> begun = Optional.empty();
+    private Optional<Tools> tools = Optional.empty();
     private Optional<Renderer> renderer = Optional.empty();
 
     /**
@@ -48,8 +49,9 @@ public final class Workshop {
 
     /** Begins to prepare what makes the issues, and reads beside that what stands in them. */
     Optional<Library> library(Findings findings) {
-        if (tools.filter(kept -> kept.result().theme().isCurrent()).isEmpty()) {
-            tools = Optional.of(Aside.begin(this::prepare));
+        if (tools.filter(kept -> kept.theme().isCurrent()).isEmpty()) {
+            tools = Optional.empty();
+            begun = Optional.of(Aside.begin(this::prepare));
         }
         return Library.read(workspace, files, findings);
     }
@@ -63,12 +65,19 @@ public final class Workshop {
     }
 
     private Tools tools() {
-        return tools.orElseThrow().result();
+        Tools prepared = tools.orElseGet(() -> begun.orElseThrow().result());
+        tools = Optional.of(prepared);
+        return prepared;
     }
 
     /** Has the next run know what was parsed: all is, when there are a library and a renderer. */
     void keepParsed() {
         cache.save();
+    }
+
+    /** From then on nothing is taken from what an earlier run parsed, and nothing more is kept. */
+    void closeCache() {
+        cache.close();
     }
 
     EmailMaker maker(Publication publication) {

@@ -77,6 +77,19 @@ class BuildAllTest {
     }
 
     @Test
+    void readsNoStyleSheetThatNoPageHas() throws IOException {
+        BuildRun.write(folder, "templates/index.ftlh", "<html><body><p>Without styles</p></body></html>\n");
+        BuildRun.write(folder, "templates/style.css", "p { color: red\n");
+        Outcome one = run(Map.of(), "build", "2018-09");
+
+        Outcome all = run(Map.of(), "build", "--all");
+
+        assertThat(one.exit()).isEqualTo(ExitCode.DONE);
+        assertThat(all.err()).doesNotContain("style.css");
+        assertThat(all.exit()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void issueWithAnErrorKeepsItsLastOutputWhileTheOthersAreWritten() throws IOException {
         run(Map.of(), "build", "--all");
         byte[] before = Files.readAllBytes(folder.resolve("out/2018-03/index.html"));

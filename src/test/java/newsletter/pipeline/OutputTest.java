@@ -91,6 +91,21 @@ class OutputTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkToTheSameContentGivesWayToAFile() throws IOException {
+        Output output = new Output(temp.resolve("out"));
+        output.write("a", List.of(file("images/a.png", "1"), file("index.html", "1")));
+        Path picture = temp.resolve("out/a/images/a.png");
+        Files.move(picture, temp.resolve("elsewhere.png"));
+        Files.createSymbolicLink(picture, temp.resolve("elsewhere.png"));
+
+        output.write("a", List.of(file("images/a.png", "1"), file("index.html", "1")));
+
+        assertThat(picture).hasContent("1");
+        assertThat(Files.isSymbolicLink(picture)).isFalse();
+    }
+
+    @Test
     void whatADeadBuildLeftGoes() throws IOException {
         Files.createDirectories(temp.resolve("out/.new/images"));
         Files.writeString(temp.resolve("out/.new/images/half.png"), "ha");
