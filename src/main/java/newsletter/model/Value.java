@@ -38,6 +38,13 @@ public sealed interface Value {
      * @param number an {@link Integer} or a {@link BigDecimal}, which alone takes the JVM long to make ready
      */
     record Figure(Number number) implements Value, Comparable<Figure> {
+        /** @throws IllegalArgumentException when it is neither */
+        public Figure {
+            if (!(number instanceof Integer || number instanceof BigDecimal)) {
+                throw new IllegalArgumentException("neither an Integer nor a BigDecimal: " + number);
+            }
+        }
+
         @Override
         public int compareTo(Figure other) {
             return number instanceof Integer a && other.number instanceof Integer b
@@ -46,7 +53,7 @@ public sealed interface Value {
         }
 
         private BigDecimal exact() {
-            return number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(number.longValue());
+            return number instanceof BigDecimal decimal ? decimal : new BigDecimal((Integer) number);
         }
     }
 }

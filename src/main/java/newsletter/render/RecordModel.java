@@ -1,24 +1,28 @@
 package newsletter.render;
 
-import freemarker.template.TemplateHashModel;
+import freemarker.template.SimpleCollection;
+import freemarker.template.TemplateCollectionModel;
+import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A record as templates see it: what it tells without being asked for more, each by its name. */
-final class RecordModel implements TemplateHashModel {
+final class RecordModel implements TemplateHashModelEx {
     private static final Set<String> GENERATED = Set.of("toString", "hashCode");
 
     /** The same for all records of a class, so that the JVM is asked once. */
     private static final ClassValue<Map<String, Method>> PARTS = new ClassValue<>() {
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {
-            Map<String, Method> parts = new HashMap<>();
+            Map<String, Method> parts = new TreeMap<>();
             for (Method method : type.getDeclaredMethods()) {
                 if (isPart(method)) {
                     parts.put(method.getName(), method);
@@ -29,10 +33,12 @@ final class RecordModel implements TemplateHashModel {
     };
 
     private final Record record;
+    private final Map<String, Method> parts;
     private final ModelWrapper wrapper;
 
     RecordModel(Record record, ModelWrapper wrapper) {
         this.record = record;
+        this.parts = PARTS.get(record.getClass());
         this.wrapper = wrapper;
     }
 
@@ -43,12 +49,31 @@ final class RecordModel implements TemplateHashModel {
 
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
-        Method part = PARTS.get(record.getClass()).get(key);
+        Method part = parts.get(key);
         try {
             return part == null ? null : wrapper.wrap(part.invoke(record));
         } catch (ReflectiveOperationException e) {
             throw new TemplateModelException("'" + key + "' cannot be read", e);
         }
+    }
+
+    @Override
+    public int size() {
+        return parts.size();
+    }
+
+    @Override
+    public TemplateCollectionModel keys() {
+        return new SimpleCollection(parts.keySet(), wrapper);
+    }
+
+    @Override
+    public TemplateCollectionModel values() throws TemplateModelException {
+        List<@Nullable TemplateModel> values = new ArrayList<>();
+        for (String key : parts.keySet()) {
+            values.add(get(key));
+        }
+        return new SimpleCollection(values, wrapper);
     }
 
     @Override

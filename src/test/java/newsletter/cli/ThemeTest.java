@@ -217,6 +217,18 @@ class ThemeTest {
     }
 
     @Test
+    void showsOwnTemplatesWhatPartsThereAre() throws IOException {
+        publish("- {heading: Others, select: news}");
+        write("content/news/n.md", "---\ntitle: N\ndate: 2018-09-01\n---\n");
+        write(
+                "templates/section.ftlh",
+                "[${section?keys?join(' ')}][${section?size}]<#list section as part, said><#if said??>[${part}]</#if></#list>");
+
+        assertThat(build().body().text())
+                .contains("[anchor beside entries heading intro layout text][7][anchor][beside][entries][heading]");
+    }
+
+    @Test
     void keepsTheIndentationOfPreformattedTextAlone() throws IOException {
         publish("- heading: Code\n  text: |\n    ```\n    one\n      two\n\n      three\n    ```\n");
         build();

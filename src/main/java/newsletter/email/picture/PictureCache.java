@@ -48,7 +48,10 @@ final class PictureCache {
                 return Optional.empty();
             }
             byte[] all = Files.readAllBytes(file);
-            byte[] picture = Arrays.copyOfRange(all, Math.min(SUM, all.length), all.length);
+            if (all.length <= SUM) {
+                return Optional.empty();
+            }
+            byte[] picture = Arrays.copyOfRange(all, SUM, all.length);
             if (!Arrays.equals(sum(picture), Arrays.copyOf(all, SUM))) {
                 return Optional.empty();
             }

@@ -13,7 +13,7 @@ final class Kin {
 
     /** The kin of an element that stands in one of these. */
     Kin of(Element element) {
-        String likeness = element.normalName() + (element.hasAttr("href") ? "@ " : " ") + element.attr("class");
+        String likeness = element.normalName() + (element.hasAttr("href") ? " 1 " : " 0 ") + element.attr("class");
         return inner.computeIfAbsent(likeness, any -> new Kin());
     }
 }

@@ -30,48 +30,41 @@ final class SelectorCodec implements Codec<Selector> {
 
     private void pack(Simple test, Packer to) {
         if (test instanceof Simple.Any) {
-            to.constant(Kind.ANY);
+            pack(Kind.ANY, to);
         } else if (test instanceof Simple.Type type) {
-            to.constant(Kind.TYPE);
-            to.text(type.name());
-            to.text(type.text());
+            pack(Kind.TYPE, to, type.name(), type.text());
         } else if (test instanceof Simple.Id id) {
-            to.constant(Kind.ID);
-            to.text(id.id());
-            to.text(id.text());
+            pack(Kind.ID, to, id.id(), id.text());
         } else if (test instanceof Simple.ClassName name) {
-            to.constant(Kind.CLASS_NAME);
-            to.text(name.name());
-            to.text(name.text());
+            pack(Kind.CLASS_NAME, to, name.name(), name.text());
         } else if (test instanceof Simple.Place place) {
-            to.constant(Kind.PLACE);
-            to.text(place.text());
+            pack(Kind.PLACE, to, place.text());
         } else if (test instanceof Simple.Link link) {
-            to.constant(Kind.LINK);
-            to.text(link.text());
+            pack(Kind.LINK, to, link.text());
         } else if (test instanceof Simple.Changing changing) {
-            to.constant(Kind.CHANGING);
-            to.text(changing.text());
+            pack(Kind.CHANGING, to, changing.text());
         } else if (test instanceof Simple.Hook hook) {
-            to.constant(Kind.HOOK);
+            pack(Kind.HOOK, to);
             pack(hook.test(), to);
         } else if (test instanceof Simple.PseudoElement element) {
-            to.constant(Kind.PSEUDO_ELEMENT);
-            to.text(element.text());
+            pack(Kind.PSEUDO_ELEMENT, to, element.text());
         } else if (test instanceof Simple.AnyOf any) {
-            to.constant(Kind.ANY_OF);
-            to.text(any.name());
+            pack(Kind.ANY_OF, to, any.name());
             packAll(any.selectors(), to);
         } else if (test instanceof Simple.NoneOf none) {
-            to.constant(Kind.NONE_OF);
+            pack(Kind.NONE_OF, to);
             packAll(none.selectors(), to);
-        } else if (test instanceof AttributeTest attribute) {
-            to.constant(Kind.ATTRIBUTE);
-            to.text(attribute.name());
-            to.text(attribute.operator());
-            to.text(attribute.value());
+        } else {
+            AttributeTest attribute = (AttributeTest) test;
+            pack(Kind.ATTRIBUTE, to, attribute.name(), attribute.operator(), attribute.value(), attribute.text());
             to.flag(attribute.anyCase());
-            to.text(attribute.text());
+        }
+    }
+
+    private static void pack(Kind kind, Packer to, String... texts) {
+        to.constant(kind);
+        for (String text : texts) {
+            to.text(text);
         }
     }
 
@@ -98,7 +91,13 @@ final class SelectorCodec implements Codec<Selector> {
             case PSEUDO_ELEMENT -> new Simple.PseudoElement(from.text());
             case ANY_OF -> new Simple.AnyOf(from.text(), unpackAll(from));
             case NONE_OF -> new Simple.NoneOf(unpackAll(from));
-            case ATTRIBUTE -> new AttributeTest(from.text(), from.text(), from.text(), from.flag(), from.text());
+            case ATTRIBUTE -> {
+                String name = from.text();
+                String operator = from.text();
+                String value = from.text();
+                String text = from.text();
+                yield new AttributeTest(name, operator, value, from.flag(), text);
+            }
         };
     }
 

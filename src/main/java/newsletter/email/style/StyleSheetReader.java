@@ -86,9 +86,9 @@ final class StyleSheetReader {
 
     private Read read(StyleText styles) {
         Findings own = new Findings();
-        byte[] key = ("styles\n" + styles.text()).getBytes(StandardCharsets.UTF_8);
-        StyleSheet sheet = cache.value(
-                        key,
+        CacheFile kept = styles.isWhole() ? cache : CacheFile.none();
+        StyleSheet sheet = kept.value(
+                        ("styles\n" + styles.text()).getBytes(StandardCharsets.UTF_8),
                         new StyleSheetCodec(styles.source()),
                         () -> Optional.of(new Reading(styles, own).read()),
                         own::isEmpty)

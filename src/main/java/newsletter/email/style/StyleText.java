@@ -32,6 +32,11 @@ record StyleText(Source source, String text) {
         return blanks.toString();
     }
 
+    /** Whether its text alone tells all places in it: a part's are counted in what stands around it too. */
+    boolean isWhole() {
+        return text.equals(source.text());
+    }
+
     /** The same for one medium, as in {@code <style media="print">}; for every one where it is blank. */
     StyleText within(String media) {
         return media.isBlank() ? this : whole(new Source(source.path(), "@media " + media.strip() + "{" + text + "}"));
