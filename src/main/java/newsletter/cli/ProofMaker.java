@@ -1,5 +1,6 @@
 package newsletter.cli;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,8 @@ final class ProofMaker implements Maker {
     }
 
     @Override
-    public Proof make(Optional<String> issue, Consumer<Sheet> show) {
-        Build.Draft draft = draft(issue);
+    public Proof make(Optional<String> issue, Optional<Set<Path>> changed, Consumer<Sheet> show) {
+        Build.Draft draft = draft(issue, changed);
         Findings findings = draft.findings();
         Optional<Made> made = draft.made().stream().findFirst();
         Set<Finding> obstacles = findings.sorted().stream()
@@ -64,14 +65,19 @@ final class ProofMaker implements Maker {
 
     @Override
     public void askLinks(Optional<String> issue, Tally tally) {
-        draft(issue).made().stream()
+        draft(issue, Optional.empty()).made().stream()
                 .findFirst()
                 .ifPresent(made -> links.ask(made, (latest, done, total) -> tally.settled(done, total)));
     }
 
     /** One at a time: the workshop keeps what it has read. */
-    private synchronized Build.Draft draft(Optional<String> issue) {
-        return new Build(workshop, clock).draft(issue.map(List::of).orElse(List.of()));
+    private synchronized Build.Draft draft(Optional<String> issue, Optional<Set<Path>> changed) {
+        return new Build(workshop, clock).draft(issue.map(List::of).orElse(List.of()), changed);
+    }
+
+    @Override
+    public synchronized boolean isCurrent() {
+        return workshop.isCurrent();
     }
 
     private static Sheet sheet(Made made) {

@@ -22,7 +22,7 @@ final class EntryReader {
     private static final Set<String> PICTURES = Set.of(
             "png", "jpg", "jpeg", "gif", "webp", "heic", "heif", "avif", "svg", "bmp", "tif", "tiff", "pdf", "ics");
 
-    private final Workspace workspace;
+    private final Texts texts;
     private final Map<String, EntryType> byFolder = new TreeMap<>();
     private final ValueReader values;
     private final Remembered<List<Entry>> known;
@@ -33,12 +33,8 @@ final class EntryReader {
     private final Set<String> files = new HashSet<>();
 
     /** @param known what was read of files before, with the same settings */
-    EntryReader(
-            Workspace workspace,
-            PublicationReader.Settings settings,
-            Remembered<List<Entry>> known,
-            Findings findings) {
-        this.workspace = workspace;
+    EntryReader(Texts texts, PublicationReader.Settings settings, Remembered<List<Entry>> known, Findings findings) {
+        this.texts = texts;
         this.values = settings.values();
         this.known = known;
         this.findings = findings;
@@ -54,9 +50,8 @@ final class EntryReader {
 
     /** All entries by id. */
     Map<String, Entry> readAll() {
-        List<Reading> readings = workspace.files(Workspace.CONTENT).parallelStream()
-                .map(this::read)
-                .toList();
+        List<Reading> readings =
+                texts.files(Workspace.CONTENT).parallelStream().map(this::read).toList();
         readings.forEach(this::take);
         return entries;
     }
@@ -83,7 +78,7 @@ final class EntryReader {
                     "this is neither an entry nor a picture, and nothing reads it",
                     "the names of entries end in .md or .yaml: rename it, or move it out of content/");
         }
-        Optional<Source> text = type.isEmpty() ? Optional.empty() : workspace.read(file, own);
+        Optional<Source> text = type.isEmpty() ? Optional.empty() : texts.read(file, own);
         List<Entry> read =
                 text.map(source -> read(source, type.orElseThrow(), name, own)).orElse(List.of());
         return new Reading(text, read, own);

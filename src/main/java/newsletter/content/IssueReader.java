@@ -16,7 +16,7 @@ import newsletter.model.IssuePlan;
 
 /** Reads the files under {@code issues/}, on all cores. */
 final class IssueReader {
-    private final Workspace workspace;
+    private final Texts texts;
     private final PublicationReader.Settings settings;
     private final Remembered<Optional<IssuePlan>> known;
     private final Findings findings;
@@ -24,11 +24,11 @@ final class IssueReader {
 
     /** @param known what was read of files before, with the same settings */
     IssueReader(
-            Workspace workspace,
+            Texts texts,
             PublicationReader.Settings settings,
             Remembered<Optional<IssuePlan>> known,
             Findings findings) {
-        this.workspace = workspace;
+        this.texts = texts;
         this.settings = settings;
         this.known = known;
         this.findings = findings;
@@ -48,9 +48,8 @@ final class IssueReader {
 
     /** All issues, the oldest first. */
     List<IssuePlan> readAll() {
-        List<Reading> readings = workspace.files(Workspace.ISSUES).parallelStream()
-                .map(this::read)
-                .toList();
+        List<Reading> readings =
+                texts.files(Workspace.ISSUES).parallelStream().map(this::read).toList();
         List<IssuePlan> issues = new ArrayList<>();
         for (Reading reading : readings) {
             findings.addAll(reading.findings());
@@ -73,7 +72,7 @@ final class IssueReader {
                     "rename it, or move it out of issues/");
             return new Reading(Optional.empty(), Optional.empty(), own);
         }
-        Optional<Source> text = workspace.read(file, own);
+        Optional<Source> text = texts.read(file, own);
         Optional<IssuePlan> plan = text.flatMap(
                 source -> known.of(source, (found, finds) -> new IssueFile(found, settings, finds).read(), own));
         return new Reading(text, plan, own);

@@ -32,26 +32,22 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
 
     /** Reads a workspace; empty when its settings cannot be read at all. */
     public static Optional<Library> read(Workspace workspace, Findings findings) {
-        return read(workspace, new ReadFiles(new Parsers()), findings);
+        return read(new ReadFiles(workspace, new Parsers()), findings);
     }
 
     /**
      * Reads a workspace; empty when its settings cannot be read at all.
      *
-     * @param known what was read of it before; the result and the findings do not depend on it
+     * @param known what was read of it before; what it does not have read again is taken to be as it was
      */
-    public static Optional<Library> read(Workspace workspace, ReadFiles known, Findings findings) {
-        return workspace
-                .read(workspace.resolve(Workspace.SETTINGS), findings)
-                .flatMap(source -> known.settings(source, findings))
-                .map(settings -> read(workspace, settings, known, findings));
+    public static Optional<Library> read(ReadFiles known, Findings findings) {
+        return known.settings(findings).map(settings -> read(settings, known, findings));
     }
 
-    private static Library read(
-            Workspace workspace, PublicationReader.Settings settings, ReadFiles known, Findings findings) {
+    private static Library read(PublicationReader.Settings settings, ReadFiles known, Findings findings) {
         Publication publication = settings.publication();
-        EntryReader entries = new EntryReader(workspace, settings, known.entries(), findings);
-        IssueReader issues = new IssueReader(workspace, settings, known.issues(), findings);
+        EntryReader entries = new EntryReader(known.texts(), settings, known.entries(), findings);
+        IssueReader issues = new IssueReader(known.texts(), settings, known.issues(), findings);
         Library library = new Library(publication, entries.readAll(), issues.readAll());
         new Judge(library, findings).judgeEntries();
         WeekdayJudge.judge(library, known, findings);

@@ -1,5 +1,6 @@
 package newsletter.content;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +15,8 @@ import newsletter.model.IssuePlan;
 import newsletter.parse.Parsers;
 
 /**
- * What was read of a workspace, for reading it again: every file is looked at, and parsed where it is not as it was. What stands in
- * the settings decides how all else is read, so with them everything is. Not thread-safe.
+ * What was read of a workspace, for reading it again: a file is parsed where it is not as it was. What stands in the settings
+ * decides how all else is read, so with them everything is. Not thread-safe.
  */
 public final class ReadFiles {
     private final Remembered<Optional<PublicationReader.Settings>> settings = new Remembered<>();
@@ -24,16 +25,42 @@ public final class ReadFiles {
     private final Remembered<Boolean> weekdays = new Remembered<>();
     private final Map<Locale, Optional<WeekdayJudge>> judges = new HashMap<>();
 
+    private final Workspace workspace;
     private final Parsers parsers;
+    private final Texts texts;
 
     /** Nothing was read yet. */
-    public ReadFiles(Parsers parsers) {
+    public ReadFiles(Workspace workspace, Parsers parsers) {
+        this.workspace = workspace;
         this.parsers = parsers;
+        this.texts = new Texts(workspace);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /**
+     * Has files read again the next time.
+     *
+     * @param changed all that have changed since they were read, and perhaps others; empty when it may be any
+     */
+    public void readAgain(Optional<Set<Path>> changed) {
+        texts.readAgain(changed);
+    }
+
+    /** Whether all that was read would be read like that now; reads it, and takes nothing from it. */
+    public boolean isCurrent() {
+        return texts.isCurrent();
     }
 
     /** The settings; where they are others, what was read by those before is forgotten. */
-    Optional<PublicationReader.Settings> settings(Source source, Findings findings) {
-        return settings.of(source, this::readSettings, findings);
+    Optional<PublicationReader.Settings> settings(Findings findings) {
+        return texts.settings(findings).flatMap(source -> settings.of(source, this::readSettings, findings));
     }
 
     private Optional<PublicationReader.Settings> readSettings(Source source, Findings own) {

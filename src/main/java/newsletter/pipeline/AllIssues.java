@@ -109,7 +109,7 @@ public final class AllIssues {
     public <T> Outcome<T> each(Finish<T> finish) {
         try {
             Findings read = new Findings();
-            Optional<Library> library = Library.read(workspace, new ReadFiles(parsers), read);
+            Optional<Library> library = Library.read(new ReadFiles(workspace, parsers), read);
             List<Result<T>> results = library.isEmpty() ? List.of() : make(library.get(), read, finish);
             List<Finding> findings = Stream.concat(
                             read.sorted().stream(), results.stream().flatMap(result -> result.findings().stream()))

@@ -1,9 +1,11 @@
 package newsletter.pipeline;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import newsletter.cache.CacheFile;
 import newsletter.content.IssueComposer;
 import newsletter.content.Library;
@@ -81,8 +83,18 @@ public final class Build {
      * @param names ids or paths of files; empty for the newest issue
      */
     public Draft draft(List<String> names) {
+        return draft(names, Optional.empty());
+    }
+
+    /**
+     * Makes issues without writing them.
+     *
+     * @param names ids or paths of files; empty for the newest issue
+     * @param changed all files of the workspace that have changed since the last build, and perhaps others; empty when it may be any
+     */
+    public Draft draft(List<String> names, Optional<Set<Path>> changed) {
         try {
-            Optional<Library> library = workshop.library(findings);
+            Optional<Library> library = workshop.library(changed, findings);
             return new Draft(
                     library.map(Library::issues).orElse(List.of()),
                     library.map(read -> make(read, names)).orElse(List.of()),

@@ -1,6 +1,8 @@
 package newsletter.pipeline;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import newsletter.cache.CacheFile;
 import newsletter.content.Library;
 import newsletter.content.ReadFiles;
@@ -34,7 +36,7 @@ public final class Workshop {
         this.workspace = workspace;
         this.cache = cache;
         this.parsers = new Parsers(cache);
-        this.files = new ReadFiles(parsers);
+        this.files = new ReadFiles(workspace, parsers);
     }
 
     /** What depends on the theme alone; its findings go to nobody. */
@@ -47,13 +49,23 @@ public final class Workshop {
         return workspace;
     }
 
-    /** Begins to prepare what makes the issues, and reads beside that what stands in them. */
-    Optional<Library> library(Findings findings) {
+    /**
+     * Begins to prepare what makes the issues, and reads beside that what stands in them.
+     *
+     * @param changed all files that have changed since they were read, and perhaps others; empty when it may be any
+     */
+    Optional<Library> library(Optional<Set<Path>> changed, Findings findings) {
         if (tools.filter(kept -> kept.theme().isCurrent()).isEmpty()) {
             tools = Optional.empty();
             begun = Optional.of(Aside.begin(this::prepare));
         }
-        return Library.read(workspace, files, findings);
+        files.readAgain(changed);
+        return Library.read(files, findings);
+    }
+
+    /** Whether the entries, issues and settings are as they were read the last time; reads them. */
+    public boolean isCurrent() {
+        return files.isCurrent();
     }
 
     private Tools prepare() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.WatchService;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class FileWatch implements AutoCloseable {
     /** In ms: a save is over when nothing happened for so long. Editors write, rename and set times within less. */
-    private static final int SAVE = 8;
+    private static final int SAVE = 2;
 
     /** In ms: many files at once are somebody else's work, like git's, which pauses longer. */
     private static final int BURST = 60;
@@ -58,8 +59,12 @@ final class FileWatch implements AutoCloseable {
         return new ToldChanges(scope, service);
     }
 
-    /** Waits until something has changed and all is quiet again. */
-    void awaitChange() throws InterruptedException, IOException {
+    /**
+     * Waits until something has changed and all is quiet again.
+     *
+     * @return all files that have changed since the last time, and perhaps others; empty when it may be any
+     */
+    Optional<Set<Path>> awaitChange() throws InterruptedException, IOException {
         int events = 0;
         while (events == 0) {
             events = changes.take(Integer.MAX_VALUE);
@@ -70,6 +75,7 @@ final class FileWatch implements AutoCloseable {
             more = changes.take(events > MANY ? BURST : SAVE);
             events += more;
         }
+        return changes.changed();
     }
 
     /** Whether something has changed again since {@link #awaitChange}. */

@@ -1,7 +1,9 @@
 package newsletter.preview;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -46,7 +48,7 @@ final class Press {
     private Desk desk(Optional<String> issue) {
         Desk desk = desks.computeIfAbsent(issue, unknown -> new Desk());
         if (desk.listeners.isEmpty() && !desk.expected) {
-            desk.bulletin = Optional.of(make(issue, unseen -> {}));
+            desk.bulletin = Optional.of(make(issue, Optional.empty(), unseen -> {}));
         }
         return desk;
     }
@@ -62,12 +64,13 @@ final class Press {
     /**
      * Makes all issues anew that somebody looks at.
      *
+     * @param changed all files that have changed since the last time, and perhaps others; empty when it may be any
      * @param outdated asked when an issue is made: whether it is not worth being told any more
      */
-    synchronized void refresh(BooleanSupplier outdated) {
+    synchronized void refresh(Optional<Set<Path>> changed, BooleanSupplier outdated) {
         desks.values().removeIf(desk -> desk.listeners.isEmpty());
         desks.forEach((issue, desk) -> {
-            String bulletin = make(issue, print -> {
+            String bulletin = make(issue, changed, print -> {
                 if (!outdated.getAsBoolean()) {
                     desk.listeners.send(Bulletin.ofPage(print));
                 }
@@ -79,6 +82,11 @@ final class Press {
         });
     }
 
+    /** Whether texts are as they were when something was made the last time; reads them all. */
+    boolean isCurrent() {
+        return maker.isCurrent();
+    }
+
     /**
      * Asks servers for the links of an issue, tells how far that has come, and then makes all issues anew that somebody looks at.
      * Ends soon when the thread is interrupted.
@@ -87,7 +95,7 @@ final class Press {
         try {
             maker.askLinks(issue, (done, total) -> reader.send(Bulletin.ofTally(done, total)));
             Thread.interrupted(); // It was the asking that had to end.
-            refresh(() -> false);
+            refresh(Optional.empty(), () -> false);
         } catch (Failure e) {
             reader.send(Bulletin.ofTrouble(String.valueOf(e.getMessage())));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -105,7 +113,7 @@ final class Press {
     }
 
     private synchronized void makeAnew(String issue) {
-        make(Optional.of(issue), unseen -> {});
+        make(Optional.of(issue), Optional.empty(), unseen -> {});
     }
 
     /**
@@ -113,9 +121,9 @@ final class Press {
      *
      * @param show told of the page when there is one, before all is known that is wrong with it
      */
-    private String make(Optional<String> issue, Consumer<Print> show) {
+    private String make(Optional<String> issue, Optional<Set<Path>> changed, Consumer<Print> show) {
         try {
-            Proof proof = maker.make(issue, sheet -> {
+            Proof proof = maker.make(issue, changed, sheet -> {
                 Print print = new Print(sheet);
                 prints.keep(print);
                 show.accept(print);

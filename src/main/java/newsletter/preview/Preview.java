@@ -95,8 +95,7 @@ public final class Preview implements AutoCloseable {
         try {
             press.expect(first);
             while (!Thread.currentThread().isInterrupted()) {
-                watch.awaitChange();
-                refresh();
+                refresh(watch.awaitChange());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -107,10 +106,16 @@ public final class Preview implements AutoCloseable {
         }
     }
 
-    /** A page that is outdated when it is made is not shown, or a checkout of many files would be several. */
-    private void refresh() throws InterruptedException, IOException {
+    /**
+     * A page that is outdated when it is made is not shown, or a checkout of many files would be several. Once it is shown, all
+     * files are looked at: what is written through a mapping, or beyond a link, nobody tells.
+     */
+    private void refresh(Optional<Set<Path>> changed) {
         long end = System.nanoTime() + PATIENCE;
-        press.refresh(() -> isRestless() && System.nanoTime() < end);
+        press.refresh(changed, () -> isRestless() && System.nanoTime() < end);
+        if (changed.isPresent() && !isRestless() && !press.isCurrent()) {
+            press.refresh(Optional.empty(), this::isRestless);
+        }
     }
 
     private boolean isRestless() {

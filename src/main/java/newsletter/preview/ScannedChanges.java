@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,12 @@ final class ScannedChanges implements Changes {
             changed = compare();
         }
         return changed;
+    }
+
+    /** What lies on another machine may have changed since the look. */
+    @Override
+    public Optional<Set<Path>> changed() {
+        return Optional.empty();
     }
 
     @Override

@@ -11,7 +11,10 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Is told by the system what happens in a scope, also in folders that come later. */
@@ -29,6 +32,9 @@ final class ToldChanges implements Changes {
 
     /** So many events of the scope nobody was told of yet. */
     private int untold;
+
+    /** The files of the scope that were told of; empty when some were lost. */
+    private Optional<Set<Path>> files = Optional.of(new HashSet<>());
 
     /**
      * Begins to listen.
@@ -70,6 +76,13 @@ final class ToldChanges implements Changes {
         return told;
     }
 
+    @Override
+    public Optional<Set<Path>> changed() {
+        Optional<Set<Path>> told = files;
+        files = Optional.of(new HashSet<>());
+        return told;
+    }
+
     private void await(long nanos) throws InterruptedException, IOException {
         boolean absent = !folders.containsValue(scope.root());
         long patience = absent ? Math.min(nanos, ABSENCE) : nanos;
@@ -79,6 +92,7 @@ final class ToldChanges implements Changes {
         }
         if (absent && Files.isDirectory(scope.root())) {
             addRoot();
+            files = Optional.empty();
             untold++;
         }
     }
@@ -100,8 +114,10 @@ final class ToldChanges implements Changes {
             }
             if (!(event.context() instanceof Path name)) {
                 addRoot(); // Folders that came may be among what was lost.
+                files = Optional.empty();
                 events++;
             } else if (scope.covers(folder.resolve(name))) {
+                files.ifPresent(told -> told.add(folder.resolve(name)));
                 events++;
                 if (event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)) {
                     addTree(folder.resolve(name));

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import newsletter.content.Workspace;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Neither what a preview keeps from one save to the next nor what a run leaves in a file for the next changes anything: after every
- * edit, files and findings are those of a process that begins anew. The whole proof is {@code -Dnewsletter.edits=500}.
+ * edit, of which a preview is told which file it was, files and findings are those of a process that begins anew. The whole proof is {@code -Dnewsletter.edits=500}.
  */
 class KeptStateTest {
     private static final int EDITS = Integer.getInteger("newsletter.edits", 25);
@@ -46,6 +48,7 @@ class KeptStateTest {
     private final Random random = new Random(SEED);
     private final Map<String, byte[]> originals = new TreeMap<>();
     private final List<String> spoiled = new ArrayList<>();
+    private final Set<Path> edited = new HashSet<>();
 
     @Test
     void everyEditShowsWhatACleanBuildShows() throws IOException {
@@ -57,12 +60,14 @@ class KeptStateTest {
                 Map.of("NEWSLETTER_CACHES", caches.resolve("1-1").toString());
         int good = 0;
         for (int edit = 0; edit < EDITS; edit++) {
+            edited.clear();
             String about = "edit %d of seed %d: %s".formatted(edit, SEED, edit());
             Optional<String> issue = ISSUES.get(random.nextInt(ISSUES.size()));
-            List<String> shown = shown(kept, issue);
+            List<String> shown = shown(kept, issue, Optional.of(edited));
+            assertThat(kept.isCurrent()).as(about).isTrue();
             good += shown.contains(GOOD) ? 1 : 0;
-            assertThat(shown).as(about).isEqualTo(shown(maker(Map.of()), issue));
-            assertThat(shown(maker(launched), issue))
+            assertThat(shown).as(about).isEqualTo(shown(maker(Map.of()), issue, Optional.empty()));
+            assertThat(shown(maker(launched), issue, Optional.empty()))
                     .as("in a next run, " + about)
                     .isEqualTo(shown);
         }
@@ -86,10 +91,12 @@ class KeptStateTest {
     private String edit() throws IOException {
         if (!spoiled.isEmpty() && (spoiled.size() > 2 || random.nextInt(3) == 0)) {
             String path = spoiled.remove(random.nextInt(spoiled.size()));
+            edited.add(folder.resolve(path));
             write(path, original(path));
             return path + " as it was";
         }
         String path = List.copyOf(originals.keySet()).get(random.nextInt(originals.size()));
+        edited.add(folder.resolve(path));
         byte[] original = original(path);
         int way = random.nextInt(7);
         switch (way) {
@@ -132,9 +139,9 @@ class KeptStateTest {
     }
 
     /** All that a browser may be told of, and the lines that reports show. */
-    private static List<String> shown(ProofMaker maker, Optional<String> issue) {
+    private static List<String> shown(ProofMaker maker, Optional<String> issue, Optional<Set<Path>> changed) {
         List<String> shown = new ArrayList<>();
-        Proof proof = maker.make(issue, sheet -> add(sheet, shown));
+        Proof proof = maker.make(issue, changed, sheet -> add(sheet, shown));
         shown.add(proof.issue() + " " + proof.editions());
         proof.findings().forEach(finding -> shown.add(line(finding)));
         proof.obstacles().stream().map(KeptStateTest::line).sorted().forEach(shown::add);

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import newsletter.finding.Code;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
+import newsletter.model.IssuePlan;
 import newsletter.parse.Parsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +23,7 @@ class ReadFilesTest {
     @TempDir
     private Path folder;
 
-    private final ReadFiles known = new ReadFiles(new Parsers());
+    private ReadFiles known;
     private Path issue;
 
     @BeforeEach
@@ -27,24 +31,104 @@ class ReadFilesTest {
         Files.writeString(folder.resolve("newsletter.yaml"), "name: Test\n");
         issue = Files.createDirectories(folder.resolve("issues")).resolve("2018-09.yaml");
         Files.writeString(issue, "title: one\ndate: 2018-09-03\n");
+        known = new ReadFiles(new Workspace(folder), new Parsers());
     }
 
-    private Library read(Findings findings) {
-        return Library.read(new Workspace(folder), known, findings).orElseThrow();
+    private List<String> titles(Optional<Set<Path>> changed, Findings findings) {
+        known.readAgain(changed);
+        return Library.read(known, findings).orElseThrow().issues().stream()
+                .map(IssuePlan::title)
+                .toList();
     }
 
-    private String title() {
-        return read(new Findings()).issues().get(0).title();
+    private List<String> titles(Path... changed) {
+        return titles(Optional.of(Set.of(changed)), new Findings());
+    }
+
+    private List<String> titles() {
+        return titles(Optional.empty(), new Findings());
     }
 
     @Test
     void changeOfTheSameSizeAndTimeIsSeen() throws IOException {
         FileTime time = Files.getLastModifiedTime(issue);
-        assertThat(title()).isEqualTo("one");
+        assertThat(titles()).containsExactly("one");
         Files.writeString(issue, "title: two\ndate: 2018-09-03\n");
         Files.setLastModifiedTime(issue, time);
 
-        assertThat(title()).isEqualTo("two");
+        assertThat(titles()).containsExactly("two");
+    }
+
+    @Test
+    void onlyWhatMayHaveChangedIsReadAgain() throws IOException {
+        Path other = Files.writeString(issue.resolveSibling("2018-10.yaml"), "title: other\ndate: 2018-10-01\n");
+        assertThat(titles()).containsExactly("one", "other");
+        Files.writeString(issue, "title: two\ndate: 2018-09-03\n");
+        Files.writeString(other, "title: another\ndate: 2018-10-01\n");
+
+        assertThat(titles(issue)).containsExactly("two", "other");
+        assertThat(known.isCurrent()).isFalse();
+        assertThat(titles()).containsExactly("two", "another");
+        assertThat(known.isCurrent()).isTrue();
+    }
+
+    @Test
+    void filesThatComeAndGoAreSeen() throws IOException {
+        titles();
+        Path fresh = Files.writeString(issue.resolveSibling("2018-10.yaml"), "title: new\ndate: 2018-10-01\n");
+        assertThat(known.isCurrent()).isFalse();
+        assertThat(titles(fresh)).containsExactly("one", "new");
+        Files.delete(issue);
+        assertThat(titles(issue)).containsExactly("new");
+        assertThat(known.isCurrent()).isTrue();
+    }
+
+    @Test
+    void filesBelowAFolderThatComesAndGoesAreSeen() throws IOException {
+        Path year = folder.resolve("issues/2018");
+        Path inside = Files.createDirectory(year).resolve("09.yaml");
+        Files.move(issue, inside);
+        assertThat(titles()).containsExactly("one");
+        Path away = Files.move(year, folder.resolve("away"));
+        assertThat(titles(year)).isEmpty();
+
+        Files.move(away, year);
+
+        assertThat(titles(year)).containsExactly("one");
+    }
+
+    @Test
+    void anotherFolderWithFilesOfTheSameNamesIsSeen() throws IOException {
+        Path year = folder.resolve("issues/2018");
+        Files.move(issue, Files.createDirectory(year).resolve("09.yaml"));
+        titles();
+        Path fresh = Files.createDirectory(folder.resolve("fresh"));
+        Files.writeString(fresh.resolve("09.yaml"), "title: two\ndate: 2018-09-03\n");
+        Files.move(year, folder.resolve("away"));
+
+        Files.move(fresh, year);
+
+        assertThat(titles(year)).containsExactly("two");
+    }
+
+    @Test
+    void aFileBesideThatIsGoneAgainChangesNothing() throws IOException {
+        titles();
+        Files.writeString(issue, "title: two\ndate: 2018-09-03\n");
+
+        assertThat(titles(issue.resolveSibling("2018-09.yaml~"))).containsExactly("one");
+        assertThat(titles(issue.resolveSibling("2018-09.yaml~"), issue)).containsExactly("two");
+    }
+
+    @Test
+    void otherSettingsAreSeen() throws IOException {
+        titles();
+        Path settings = Files.writeString(folder.resolve("newsletter.yaml"), "nam: Test\n");
+        Findings findings = new Findings();
+
+        titles(Optional.of(Set.of(settings)), findings);
+
+        assertThat(findings.sorted()).extracting(Finding::code).contains(Code.UNKNOWN_KEY);
     }
 
     @Test
@@ -52,7 +136,7 @@ class ReadFilesTest {
         Files.write(issue, new byte[] {'a', (byte) 0xE9});
         for (int time = 0; time < 2; time++) {
             Findings findings = new Findings();
-            read(findings);
+            titles(Optional.of(Set.of()), findings);
             assertThat(findings.sorted()).extracting(Finding::code).contains(Code.NOT_UTF8);
         }
     }

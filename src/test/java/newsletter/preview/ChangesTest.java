@@ -24,9 +24,9 @@ abstract class ChangesTest {
     private static final int QUIET = 60;
 
     @TempDir
-    private Path root;
+    Path root;
 
-    private Changes changes;
+    Changes changes;
 
     abstract Changes over(Scope scope) throws IOException;
 
@@ -42,7 +42,7 @@ abstract class ChangesTest {
         changes.close();
     }
 
-    private Path write(String name, String text) throws IOException {
+    final Path write(String name, String text) throws IOException {
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
@@ -56,7 +56,7 @@ abstract class ChangesTest {
         }
     }
 
-    private void assertNoticed() throws IOException, InterruptedException {
+    final void assertNoticed() throws IOException, InterruptedException {
         assertThat(changes.take(PATIENCE)).isPositive();
         while (changes.take(QUIET) > 0) {
             // One save may be told of in parts.

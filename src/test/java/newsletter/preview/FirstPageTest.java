@@ -25,9 +25,14 @@ class FirstPageTest {
 
     private final Maker maker = new Maker() {
         @Override
-        public Proof make(Optional<String> issue, Consumer<Sheet> show) {
+        public Proof make(Optional<String> issue, Optional<Set<Path>> changed, Consumer<Sheet> show) {
             made.add(issue);
             return new Proof(issue, List.of(), false, List.of(), Set.of(), Optional.empty());
+        }
+
+        @Override
+        public boolean isCurrent() {
+            return true;
         }
 
         @Override
@@ -68,7 +73,7 @@ class FirstPageTest {
     void isMadeAnewWhereSomethingHasChangedBefore() {
         Press press = new Press(maker);
         press.expect(ISSUE);
-        press.refresh(() -> false);
+        press.refresh(Optional.empty(), () -> false);
         assertThat(made).as("nobody looks").hasSize(1);
 
         press.join(ISSUE, new EventStream(Duration.ofSeconds(1)));
