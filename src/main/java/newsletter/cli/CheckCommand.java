@@ -94,8 +94,9 @@ final class CheckCommand extends IssueCommand {
                         if (!Checked.isWhole(findings)) {
                             return Optional.empty();
                         }
+                        Aside<Inspected> inspected = Aside.begin(() -> Inspected.of(made));
                         Checked.look(made, findings);
-                        return Optional.of(Inspected.of(made));
+                        return Optional.of(inspected.result());
                     });
         }
     }

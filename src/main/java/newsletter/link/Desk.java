@@ -31,20 +31,22 @@ final class Desk {
 
     /** Settled without asking. */
     synchronized void settle(String spelling, Outcome outcome) {
-        put(spelling, outcome, List.of(), Duration.ZERO, Optional.empty());
+        put(spelling, host(spelling), outcome, List.of(), Duration.ZERO, Optional.empty());
     }
 
     /** Settled by an earlier check. */
     synchronized void recall(LinkMemory.Remembered known) {
-        put(known.address(), known.outcome(), List.of(), Duration.ZERO, Optional.of(known.when()));
+        String host = host(known.address());
+        put(known.address(), host, known.outcome(), List.of(), Duration.ZERO, Optional.of(known.when()));
     }
 
     /** A page was visited: settles every place on it that somebody links to. */
     synchronized void settle(Map<Address, List<Address>> pages, Visit visit, Outcome page) {
         for (Address place : Objects.requireNonNull(pages.get(visit.start()))) {
             Outcome outcome = page.works() ? onPage(place, visit, page) : page;
-            memory.remember(place.toString(), outcome);
-            put(place.toString(), outcome, visit.chain(), visit.took(), Optional.empty());
+            String spelling = place.toString();
+            memory.remember(spelling, outcome);
+            put(spelling, place.host().name(), outcome, visit.chain(), visit.took(), Optional.empty());
         }
     }
 
@@ -77,19 +79,17 @@ final class Desk {
                 .forEach(spelling -> settle(spelling, Outcome.bad(Rule.STOPPED, "the check was stopped before")));
     }
 
-    private void put(String spelling, Outcome outcome, List<Hop> chain, Duration took, Optional<Instant> remembered) {
+    private void put(
+            String spelling,
+            String host,
+            Outcome outcome,
+            List<Hop> chain,
+            Duration took,
+            Optional<Instant> remembered) {
         List<Link> links = Objects.requireNonNull(addresses.get(spelling));
         Outcome heeded = heed(spelling, outcome);
         Checked checked = new Checked(
-                spelling,
-                links,
-                heeded.verdict(),
-                heeded.rule(),
-                heeded.status(),
-                chain,
-                took,
-                host(spelling),
-                remembered);
+                spelling, links, heeded.verdict(), heeded.rule(), heeded.status(), chain, took, host, remembered);
         settled.put(spelling, checked);
         progress.settled(checked, settled.size(), addresses.size());
     }

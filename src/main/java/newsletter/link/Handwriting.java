@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import newsletter.finding.Location;
 import newsletter.finding.Source;
 import org.jsoup.parser.Parser;
@@ -141,12 +142,13 @@ final class Handwriting {
 
     private Optional<String> meant(String written) {
         String plain = Parser.unescapeEntities(written, true);
-        return java.util.stream.Stream.of(
-                        written,
-                        plain,
-                        MARKDOWN_ESCAPE.matcher(plain).replaceAll("$1"),
-                        "https://" + plain,
-                        "mailto:" + plain)
+        Stream<String> meanings = Stream.of(
+                        written, plain, MARKDOWN_ESCAPE.matcher(plain).replaceAll("$1"))
+                .distinct();
+        Stream<String> bare = WEB_ADDRESS.matcher(plain).lookingAt()
+                ? Stream.empty()
+                : Stream.of("https://" + plain, "mailto:" + plain);
+        return Stream.concat(meanings, bare)
                 .filter(address -> spellings.contains(Waivers.spelling(address)))
                 .findFirst();
     }

@@ -2,11 +2,11 @@ package newsletter.link;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +43,13 @@ public final class PageLinks {
     /** What {@code links: utm:} appends, from the last to the first. */
     private static final Pattern LAST_PARAMETER = Pattern.compile("[?&]utm_[a-z_]+=[^?&#]*(?=#|$)");
 
+    private static final Pattern QUERY = Pattern.compile("\\?.*", Pattern.DOTALL);
+    private static final Pattern CALENDAR = Pattern.compile("[^?#]*\\.ics", Pattern.CASE_INSENSITIVE);
+
     private final Map<Key, Set<Location>> places = new LinkedHashMap<>();
+
+    /** Of each address: a page and its text say most of them twice. */
+    private final Map<String, String> spellings = new HashMap<>();
 
     private record Key(String address, Link.Kind kind) {}
 
@@ -65,6 +71,10 @@ public final class PageLinks {
         List<Link> links = new ArrayList<>();
         places.forEach((key, at) -> links.add(new Link(key.address(), key.kind(), List.copyOf(at))));
         return links;
+    }
+
+    private String spelling(String address) {
+        return spellings.computeIfAbsent(address, Waivers::spelling);
     }
 
     private void add(String address, Link.Kind kind, Location at) {
@@ -117,9 +127,9 @@ public final class PageLinks {
             });
         }
 
-        private static Set<String> spellings(String address) {
+        private Set<String> spellings(String address) {
             return untagged(address).stream()
-                    .map(Waivers::spelling)
+                    .map(PageLinks.this::spelling)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
@@ -154,8 +164,9 @@ public final class PageLinks {
         }
 
         private Link.Kind kind(String address, Link.Kind usual) {
-            String spelling = Waivers.spelling(address);
-            if (leaving.contains(spelling) || leaving.contains(spelling.replaceFirst("\\?.*", ""))) {
+            String spelling = spelling(address);
+            if (leaving.contains(spelling)
+                    || leaving.contains(QUERY.matcher(spelling).replaceFirst(""))) {
                 return Link.Kind.UNSUBSCRIBE;
             }
             if (home.filter(spelling::startsWith).isPresent()) {
@@ -164,7 +175,7 @@ public final class PageLinks {
             if (values.isVideo(spelling)) {
                 return Link.Kind.VIDEO;
             }
-            return spelling.toLowerCase(Locale.ROOT).matches("[^?#]*\\.ics") ? Link.Kind.CALENDAR : usual;
+            return CALENDAR.matcher(spelling).matches() ? Link.Kind.CALENDAR : usual;
         }
 
         /** Of an element, or of the nearest around it that has one. */

@@ -19,7 +19,9 @@ public final class MalformedAddressException extends Exception {
     }
 
     MalformedAddressException(Fault fault, String message) {
-        super(message);
+        super(
+                message, null, false,
+                false); // Most texts are looked at to see whether they are one: there is no fault to trace.
         this.fault = fault;
     }
 
