@@ -94,9 +94,8 @@ final class CheckCommand extends IssueCommand {
                         if (!Checked.isWhole(findings)) {
                             return Optional.empty();
                         }
-                        Aside<Inspected> inspected = Aside.begin(() -> Inspected.of(made));
                         Checked.look(made, findings);
-                        return Optional.of(inspected.result());
+                        return Optional.of(Inspected.of(made));
                     });
         }
     }

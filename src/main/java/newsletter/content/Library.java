@@ -38,7 +38,7 @@ public record Library(Publication publication, Map<String, Entry> entries, List<
     /**
      * Reads a workspace; empty when its settings cannot be read at all.
      *
-     * @param known what was read of it before; what it does not have read again is taken to be as it was
+     * @param known what was read of it before, and which of it to read again
      */
     public static Optional<Library> read(ReadFiles known, Findings findings) {
         return known.settings(findings).map(settings -> read(settings, known, findings));

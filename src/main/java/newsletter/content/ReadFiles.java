@@ -25,19 +25,13 @@ public final class ReadFiles {
     private final Remembered<Boolean> weekdays = new Remembered<>();
     private final Map<Locale, Optional<WeekdayJudge>> judges = new HashMap<>();
 
-    private final Workspace workspace;
     private final Parsers parsers;
     private final Texts texts;
 
     /** Nothing was read yet. */
     public ReadFiles(Workspace workspace, Parsers parsers) {
-        this.workspace = workspace;
         this.parsers = parsers;
         this.texts = new Texts(workspace);
-    }
-
-    Workspace workspace() {
-        return workspace;
     }
 
     Texts texts() {
@@ -45,7 +39,7 @@ public final class ReadFiles {
     }
 
     /**
-     * Has files read again the next time.
+     * Has files read again the next time; at first all are.
      *
      * @param changed all that have changed since they were read, and perhaps others; empty when it may be any
      */

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import newsletter.finding.Finding;
 import newsletter.finding.Findings;
 import newsletter.finding.Source;
@@ -22,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Texts {
     private final Workspace workspace;
-    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
-    private final Set<String> fresh = ConcurrentHashMap.newKeySet();
+
+    /** By their paths: two names may be composed alike, and be two files. */
+    private final Map<Path, Reading> readings = new ConcurrentHashMap<>();
+
+    /** Which of these need not be read again. */
+    private final Set<Path> fresh = ConcurrentHashMap.newKeySet();
+
     private final Map<String, List<WorkspaceFile>> folders = new HashMap<>();
 
     /** Nothing was read yet. */
@@ -31,9 +35,18 @@ final class Texts {
         this.workspace = workspace;
     }
 
-    private record Reading(Optional<Source> source, List<Finding> findings) {
+    private record Reading(WorkspaceFile file, Optional<Source> source, List<Finding> findings) {
+        /** Findings are alike when they are at the same place, also of another text; reports show its line. */
         boolean isLike(Reading other) {
-            return source.map(Source::text).equals(other.source.map(Source::text)) && findings.equals(other.findings);
+            return source.map(Source::text).equals(other.source.map(Source::text))
+                    && findings.equals(other.findings)
+                    && shown().equals(other.shown());
+        }
+
+        private List<String> shown() {
+            return findings.stream()
+                    .map(finding -> finding.at().source().text())
+                    .toList();
         }
     }
 
@@ -43,35 +56,34 @@ final class Texts {
      * @param changed all that have changed since they were read, and perhaps others; empty when it may be any
      */
     void readAgain(Optional<Set<Path>> changed) {
-        Optional<Set<String>> texts = changed.flatMap(this::texts);
-        if (texts.isPresent()) {
-            fresh.removeAll(texts.get());
+        Optional<Set<Path>> outdated = changed.flatMap(this::textsAmong);
+        if (outdated.isPresent()) {
+            fresh.removeAll(outdated.get());
         } else {
             fresh.clear();
             folders.clear();
         }
     }
 
-    /** Those of the files that are read for their text; nothing when the folders may hold others than before. */
-    private Optional<Set<String>> texts(Set<Path> changed) {
-        Set<String> texts = new HashSet<>();
+    /** The files of which a text was read; nothing when the folders may hold others than before. */
+    private Optional<Set<Path>> textsAmong(Set<Path> changed) {
+        Set<Path> texts = new HashSet<>();
         for (Path file : changed) {
-            String name = workspace.name(file);
-            if (readings.containsKey(name) && Files.isRegularFile(file)) {
-                texts.add(name);
-            } else if (Files.exists(file) || mayHaveHeld(name)) {
+            if (readings.containsKey(file) && Files.isRegularFile(file)) {
+                texts.add(file);
+            } else if (Files.exists(file) || wasThere(file)) {
                 return Optional.empty();
             }
         }
         return Optional.of(texts);
     }
 
-    /** Else it was one of the files that editors write beside the one they mean, and remove. */
-    private boolean mayHaveHeld(String gone) {
-        String folder = gone + "/";
-        return folders.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(file -> file.name().equals(gone) || file.name().startsWith(folder));
+    /** Whether it was a file or folder of the workspace. Editors write files beside the one that they mean, and remove them. */
+    private boolean wasThere(Path gone) {
+        return readings.containsKey(gone)
+                || folders.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(file -> file.path().startsWith(gone));
     }
 
     /** As {@link Workspace#files}. */
@@ -80,9 +92,11 @@ final class Texts {
     }
 
     private List<WorkspaceFile> list(String folder) {
-        List<WorkspaceFile> files = workspace.files(folder);
-        Set<String> names = files.stream().map(WorkspaceFile::name).collect(Collectors.toSet());
-        readings.keySet().removeIf(name -> name.startsWith(folder + "/") && !names.contains(name));
+        List<WorkspaceFile> files = List.copyOf(workspace.files(folder));
+        Set<Path> there = new HashSet<>();
+        files.forEach(file -> there.add(file.path()));
+        Path top = workspace.resolve(folder);
+        readings.keySet().removeIf(file -> file.startsWith(top) && !there.contains(file));
         fresh.retainAll(readings.keySet());
         return files;
     }
@@ -93,33 +107,35 @@ final class Texts {
         return read(new WorkspaceFile(workspace.name(file), file), findings);
     }
 
-    /** As {@link Workspace#read}. */
+    /** As {@link Workspace#read}. What cannot be read is tried again the next time: nobody may say that it can. */
     Optional<Source> read(WorkspaceFile file, Findings findings) {
-        Reading reading =
-                readings.compute(file.name(), (name, before) -> fresh.contains(name) ? before : read(file, before));
-        fresh.add(file.name());
-        findings.addAll(Objects.requireNonNull(reading).findings());
+        Reading reading = Objects.requireNonNull(readings.compute(
+                file.path(),
+                (path, before) -> before != null && fresh.contains(path) ? before : readNow(file, before)));
+        if (reading.source().isPresent()) {
+            fresh.add(file.path());
+        }
+        findings.addAll(reading.findings());
         return reading.source();
     }
 
     /** The reading before, where nothing has changed: entries hold on to its text. */
-    private Reading read(WorkspaceFile file, @Nullable Reading before) {
+    private Reading readNow(WorkspaceFile file, @Nullable Reading before) {
         Findings own = new Findings();
         Optional<Source> source = workspace.read(file, own);
-        Reading now = new Reading(source, own.sorted());
+        Reading now = new Reading(file, source, own.sorted());
         return before != null && now.isLike(before) ? before : now;
     }
 
-    /** Whether all that was read would be read like that now; reads it. */
+    /** Whether all that was read, the settings too, would be read like that now; reads it. */
     boolean isCurrent() {
         return folders.entrySet().stream()
-                .allMatch(folder -> workspace.files(folder.getKey()).equals(folder.getValue())
-                        && folder.getValue().parallelStream().allMatch(this::isCurrent));
+                        .allMatch(folder -> workspace.files(folder.getKey()).equals(folder.getValue()))
+                && readings.values().parallelStream().allMatch(this::isCurrent);
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private boolean isCurrent(WorkspaceFile file) {
-        Reading before = readings.get(file.name());
-        return before == null || read(file, before) == before;
+    private boolean isCurrent(Reading before) {
+        return readNow(before.file(), before) == before;
     }
 }

@@ -3,6 +3,7 @@ package newsletter.content;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -116,6 +117,15 @@ public record Workspace(Path root) {
                 found.accept(file);
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        /** What editors write beside a file, and remove, may come and go while a folder is looked through. */
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw e;
         }
 
         private static boolean isHidden(Path file) {

@@ -48,8 +48,8 @@ public final class PageLinks {
 
     private final Map<Key, Set<Location>> places = new LinkedHashMap<>();
 
-    /** Of each address: a page and its text say most of them twice. */
-    private final Map<String, String> spellings = new HashMap<>();
+    /** The one spelling of each address: a page and its text say most of them twice. */
+    private final Map<String, String> known = new HashMap<>();
 
     private record Key(String address, Link.Kind kind) {}
 
@@ -74,7 +74,7 @@ public final class PageLinks {
     }
 
     private String spelling(String address) {
-        return spellings.computeIfAbsent(address, Waivers::spelling);
+        return known.computeIfAbsent(address, Waivers::spelling);
     }
 
     private void add(String address, Link.Kind kind, Location at) {

@@ -90,7 +90,8 @@ public final class Build {
      * Makes issues without writing them.
      *
      * @param names ids or paths of files; empty for the newest issue
-     * @param changed all files of the workspace that have changed since the last build, and perhaps others; empty when it may be any
+     * @param changed all files of the workspace that have changed since the last build, and perhaps others; empty when it may be
+     *     any
      */
     public Draft draft(List<String> names, Optional<Set<Path>> changed) {
         try {

@@ -22,6 +22,9 @@ interface Changes extends AutoCloseable {
      */
     Optional<Set<Path>> changed();
 
+    /** Whether what {@link #changed} tells is that files were written and nothing else, and none of them is empty: a save in one go. */
+    boolean areWhole();
+
     /** Whether there is something to be told now. */
     boolean isWaiting() throws IOException;
 

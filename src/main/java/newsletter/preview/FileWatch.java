@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class FileWatch implements AutoCloseable {
     /** In ms: a save is over when nothing happened for so long. Editors write, rename and set times within less. */
-    private static final int SAVE = 2;
+    private static final int SAVE = 8;
+
+    /** In ms: the same, where it looks whole already. */
+    private static final int WHOLE = 2;
 
     /** In ms: many files at once are somebody else's work, like git's, which pauses longer. */
     private static final int BURST = 60;
@@ -72,15 +75,20 @@ final class FileWatch implements AutoCloseable {
         long patience = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GIT);
         int more = 1;
         while ((more > 0 || git.isHeld()) && System.nanoTime() < patience) {
-            more = changes.take(events > MANY ? BURST : SAVE);
+            more = changes.take(events > MANY ? BURST : changes.areWhole() ? WHOLE : SAVE);
             events += more;
         }
         return changes.changed();
     }
 
-    /** Whether something has changed again since {@link #awaitChange}. */
+    /** Whether something has changed again since {@link #awaitChange}, or git is at work. */
     boolean isRestless() throws IOException {
-        return changes.isWaiting() || git.isHeld();
+        return isWaiting() || git.isHeld();
+    }
+
+    /** Whether something has changed again since {@link #awaitChange}. */
+    boolean isWaiting() throws IOException {
+        return changes.isWaiting();
     }
 
     @Override

@@ -11,7 +11,8 @@ public interface Maker {
      * Makes an issue as it stands now.
      *
      * @param issue its id; empty for the newest
-     * @param changed all files that have changed since anything was made, and perhaps others; empty when it may be any
+     * @param changed all files that have changed since anything was made the last time, and perhaps others; empty when it may be
+     *     any
      * @param show told of the issue where {@code build} would write it, before all is known that is wrong with it
      */
     Proof make(Optional<String> issue, Optional<Set<Path>> changed, Consumer<Sheet> show);

@@ -66,25 +66,38 @@ final class Press {
      *
      * @param changed all files that have changed since the last time, and perhaps others; empty when it may be any
      * @param outdated asked when an issue is made: whether it is not worth being told any more
+     * @return whether everybody has been told
      */
-    synchronized void refresh(Optional<Set<Path>> changed, BooleanSupplier outdated) {
+    synchronized boolean refresh(Optional<Set<Path>> changed, BooleanSupplier outdated) {
         desks.values().removeIf(desk -> desk.listeners.isEmpty());
-        desks.forEach((issue, desk) -> {
-            String bulletin = make(issue, changed, print -> {
-                if (!outdated.getAsBoolean()) {
-                    desk.listeners.send(Bulletin.ofPage(print));
-                }
-            });
-            if (!outdated.getAsBoolean() && !desk.bulletin.equals(Optional.of(bulletin))) {
-                desk.bulletin = Optional.of(bulletin);
-                desk.listeners.send(bulletin);
-            }
-        });
+        boolean told = true;
+        for (Map.Entry<Optional<String>, Desk> looked : desks.entrySet()) {
+            told &= refresh(looked.getKey(), looked.getValue(), changed, outdated);
+        }
+        return told;
     }
 
-    /** Whether texts are as they were when something was made the last time; reads them all. */
-    boolean isCurrent() {
-        return maker.isCurrent();
+    private boolean refresh(Optional<String> issue, Desk desk, Optional<Set<Path>> changed, BooleanSupplier outdated) {
+        String bulletin = make(issue, changed, print -> {
+            if (!outdated.getAsBoolean()) {
+                desk.listeners.send(Bulletin.ofPage(print));
+            }
+        });
+        boolean late = outdated.getAsBoolean();
+        if (!late && !desk.bulletin.equals(Optional.of(bulletin))) {
+            desk.bulletin = Optional.of(bulletin);
+            desk.listeners.send(bulletin);
+        }
+        return !late;
+    }
+
+    /** Whether texts are as they were when something was made the last time; reads them all. Not where that cannot be told. */
+    synchronized boolean isCurrent() {
+        try {
+            return maker.isCurrent();
+        } catch (RuntimeException e) {
+            return false; // Whoever makes an issue of them says why.
+        }
     }
 
     /**

@@ -107,14 +107,27 @@ public final class Preview implements AutoCloseable {
     }
 
     /**
-     * A page that is outdated when it is made is not shown, or a checkout of many files would be several. Once it is shown, all
-     * files are looked at: what is written through a mapping, or beyond a link, nobody tells.
+     * Once the page is shown, all files are looked at: what is written through a mapping, or beyond a link, nobody tells. With what
+     * has changed meanwhile, that comes next.
      */
-    private void refresh(Optional<Set<Path>> changed) {
+    private void refresh(Optional<Set<Path>> changed) throws IOException {
+        synchronized (press) {
+            show(changed);
+            if (changed.isPresent() && !watch.isWaiting() && !press.isCurrent()) {
+                show(Optional.empty());
+            }
+        }
+    }
+
+    /**
+     * A page that is outdated when it is made is not shown, or a checkout of many files would be several. Where nothing has changed
+     * and git has only looked, it is made again.
+     */
+    private void show(Optional<Set<Path>> changed) throws IOException {
         long end = System.nanoTime() + PATIENCE;
-        press.refresh(changed, () -> isRestless() && System.nanoTime() < end);
-        if (changed.isPresent() && !isRestless() && !press.isCurrent()) {
-            press.refresh(Optional.empty(), this::isRestless);
+        boolean shown = press.refresh(changed, () -> isRestless() && System.nanoTime() < end);
+        while (!shown && !watch.isWaiting()) {
+            shown = press.refresh(Optional.of(Set.of()), () -> isRestless() && System.nanoTime() < end);
         }
     }
 

@@ -52,6 +52,11 @@ final class ScannedChanges implements Changes {
     }
 
     @Override
+    public boolean areWhole() {
+        return false;
+    }
+
+    @Override
     public boolean isWaiting() throws IOException {
         return !look().equals(known);
     }

@@ -36,6 +36,9 @@ final class ToldChanges implements Changes {
     /** The files of the scope that were told of; empty when some were lost. */
     private Optional<Set<Path>> files = Optional.of(new HashSet<>());
 
+    /** Whether no file has come or gone among these. */
+    private boolean written = true;
+
     /**
      * Begins to listen.
      *
@@ -80,7 +83,23 @@ final class ToldChanges implements Changes {
     public Optional<Set<Path>> changed() {
         Optional<Set<Path>> told = files;
         files = Optional.of(new HashSet<>());
+        written = true;
         return told;
+    }
+
+    @Override
+    public boolean areWhole() {
+        return written
+                && files.filter(told -> told.stream().noneMatch(ToldChanges::isEmpty))
+                        .isPresent();
+    }
+
+    private static boolean isEmpty(Path file) {
+        try {
+            return Files.size(file) == 0;
+        } catch (IOException e) {
+            return true; // It is gone.
+        }
     }
 
     private void await(long nanos) throws InterruptedException, IOException {
@@ -118,6 +137,7 @@ final class ToldChanges implements Changes {
                 events++;
             } else if (scope.covers(folder.resolve(name))) {
                 files.ifPresent(told -> told.add(folder.resolve(name)));
+                written &= event.kind().equals(StandardWatchEventKinds.ENTRY_MODIFY);
                 events++;
                 if (event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)) {
                     addTree(folder.resolve(name));

@@ -18,10 +18,9 @@ public final class MalformedAddressException extends Exception {
         PORT
     }
 
+    /** Without a stack: most texts are looked at to see whether they are an address, and there is nothing to trace. */
     MalformedAddressException(Fault fault, String message) {
-        super(
-                message, null, false,
-                false); // Most texts are looked at to see whether they are one: there is no fault to trace.
+        super(message, null, false, false);
         this.fault = fault;
     }
 

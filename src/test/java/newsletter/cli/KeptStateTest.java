@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Neither what a preview keeps from one save to the next nor what a run leaves in a file for the next changes anything: after every
- * edit, of which a preview is told which file it was, files and findings are those of a process that begins anew. The whole proof is {@code -Dnewsletter.edits=500}.
+ * edit, of which the preview hears which file it was, files and findings are those of a process that begins anew. The whole proof is
+ * {@code -Dnewsletter.edits=500}.
  */
 class KeptStateTest {
     private static final int EDITS = Integer.getInteger("newsletter.edits", 25);

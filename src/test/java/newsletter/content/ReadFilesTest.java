@@ -1,6 +1,7 @@
 package newsletter.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,6 +119,58 @@ class ReadFilesTest {
 
         assertThat(titles(issue.resolveSibling("2018-09.yaml~"))).containsExactly("one");
         assertThat(titles(issue.resolveSibling("2018-09.yaml~"), issue)).containsExactly("two");
+    }
+
+    @Test
+    void otherSettingsThatNobodyToldOfAreNotCurrent() throws IOException {
+        titles();
+        Files.writeString(folder.resolve("newsletter.yaml"), "name: Another\n");
+
+        assertThat(known.isCurrent()).isFalse();
+    }
+
+    @Test
+    void aLineThatCannotBeReadIsShownAsItIsNow() throws IOException {
+        Files.writeString(issue, "title: one\u200E\n");
+        titles();
+        Files.writeString(issue, "title: one\u200E and more\n");
+        assertThat(known.isCurrent()).isFalse();
+        Findings findings = new Findings();
+
+        titles(Optional.of(Set.of(issue)), findings);
+
+        assertThat(findings.sorted())
+                .anySatisfy(finding -> assertThat(
+                                finding.at().source().line(finding.at().line()))
+                        .endsWith("and more"));
+    }
+
+    @Test
+    void filesWhoseNamesAreComposedAlikeAreTwo() throws IOException {
+        Files.writeString(issue.resolveSibling("fe\u0301vrier.yaml"), "title: two\ndate: 2018-02-01\n");
+        Path composed = issue.resolveSibling("f\u00E9vrier.yaml");
+        assumeThat(composed).as("the system takes the two for one").doesNotExist();
+        Files.writeString(composed, "title: three\ndate: 2018-03-01\n");
+
+        titles();
+
+        assertThat(known.isCurrent()).isTrue();
+    }
+
+    @Test
+    void settingsThatGoAndComeAreSeen() throws IOException {
+        titles();
+        Path settings = folder.resolve("newsletter.yaml");
+        Path away = Files.move(settings, folder.resolve("away.yaml"));
+        assertThat(known.isCurrent()).isFalse();
+        known.readAgain(Optional.of(Set.of(settings)));
+        Findings findings = new Findings();
+        assertThat(Library.read(known, findings)).isEmpty();
+        assertThat(findings.sorted()).extracting(Finding::code).containsExactly(Code.UNREADABLE);
+
+        Files.move(away, settings);
+
+        assertThat(titles(settings)).containsExactly("one");
     }
 
     @Test

@@ -24,9 +24,9 @@ abstract class ChangesTest {
     private static final int QUIET = 60;
 
     @TempDir
-    Path root;
+    private Path root;
 
-    Changes changes;
+    private Changes changes;
 
     abstract Changes over(Scope scope) throws IOException;
 
@@ -40,6 +40,14 @@ abstract class ChangesTest {
     @AfterEach
     void stop() throws IOException {
         changes.close();
+    }
+
+    final Path root() {
+        return root;
+    }
+
+    final Changes changes() {
+        return changes;
     }
 
     final Path write(String name, String text) throws IOException {

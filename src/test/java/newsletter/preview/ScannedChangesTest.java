@@ -17,6 +17,6 @@ class ScannedChangesTest extends ChangesTest {
         write("content/news/korea.md", "Another text\n");
         assertNoticed();
 
-        assertThat(changes.changed()).isEmpty();
+        assertThat(changes().changed()).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,20 +24,41 @@ class ToldChangesTest extends ChangesTest {
         Path settings = write("newsletter.yaml", "name: Cluster Courier\n");
         assertNoticed();
 
-        assertThat(changes.changed()).isEqualTo(Optional.of(Set.of(korea, settings)));
-        assertThat(changes.changed()).isEqualTo(Optional.of(Set.of()));
+        assertThat(changes().changed()).isEqualTo(Optional.of(Set.of(korea, settings)));
+        assertThat(changes().changed()).isEqualTo(Optional.of(Set.of()));
+    }
+
+    @Test
+    void saysWhetherASaveLooksWhole() throws IOException, InterruptedException {
+        Path korea = write("content/news/korea.md", "Another text\n");
+        assertNoticed();
+        assertThat(changes().areWhole()).isTrue();
+
+        write("content/news/korea.md", "");
+        assertNoticed();
+        assertThat(changes().areWhole()).as("emptied").isFalse();
+        changes().changed();
+
+        Files.move(write("content/news/fresh", "Text\n"), korea, StandardCopyOption.REPLACE_EXISTING);
+        assertNoticed();
+        assertThat(changes().areWhole()).as("come and gone").isFalse();
+        changes().changed();
+
+        write("content/news/korea.md", "Text\n");
+        assertNoticed();
+        assertThat(changes().areWhole()).isTrue();
     }
 
     @Test
     void saysWhenItMayBeAnyFile() throws IOException, InterruptedException {
         for (String name : List.of("content/news/korea.md", "content/news", "content", "newsletter.yaml", "")) {
-            Files.delete(root.resolve(name));
+            Files.delete(root().resolve(name));
         }
         assertNoticed();
         write("content/news/korea.md", "Another text\n");
 
         assertNoticed();
 
-        assertThat(changes.changed()).isEmpty();
+        assertThat(changes().changed()).isEmpty();
     }
 }
