@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +32,13 @@ class RefreshTest {
 
     private final BlockingQueue<Optional<Set<Path>>> made = new LinkedBlockingQueue<>();
     private volatile BooleanSupplier current = () -> true;
+    private volatile Runnable beside = () -> {};
 
     private final Maker maker = new Maker() {
         @Override
         public Proof make(Optional<String> issue, Optional<Set<Path>> changed, Consumer<Sheet> show) {
             made.add(changed);
+            beside.run();
             return new Proof(issue, List.of(), false, List.of(), Set.of(), Optional.empty());
         }
 
@@ -64,7 +68,45 @@ class RefreshTest {
     }
 
     private void assertThatAllIsReadWhere(BooleanSupplier answer) throws IOException, InterruptedException {
+        previewed(file -> {
+            save(file);
+            assertThat(untilQuiet()).containsOnly(Optional.of(Set.of(file)));
+
+            current = answer;
+            save(file);
+            assertThat(untilQuiet()).containsOnly(Optional.of(Set.of(file)), Optional.empty());
+        });
+    }
+
+    @Test
+    void makesAgainWhatGitKeptFromBeingShownWithoutAChange() throws IOException, InterruptedException {
+        Path lock = Files.createDirectory(folder.resolve(".git")).resolve("index.lock");
+        previewed(file -> {
+            beside = () -> comeOrGo(lock);
+            save(file);
+
+            assertThat(untilQuiet()).containsOnly(Optional.of(Set.of(file)), Optional.of(Set.of()));
+        });
+    }
+
+    private static void comeOrGo(Path lock) {
+        try {
+            if (!Files.deleteIfExists(lock)) {
+                Files.createFile(lock);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is done while a tab shows an issue. */
+    private interface Work {
+        void with(Path file) throws IOException, InterruptedException;
+    }
+
+    private void previewed(Work work) throws IOException, InterruptedException {
         Path file = Files.createDirectories(folder.resolve("content")).resolve("korea.md");
+        Files.createFile(file);
         try (Preview preview =
                 Preview.start(Preview.Place.loopback(), OptionalInt.of(0), folder, Set.of("content"), maker)) {
             Thread thread = new Thread(() -> preview.run(Optional.empty()));
@@ -75,17 +117,15 @@ class RefreshTest {
                 assertThat(List.of(next(), next()))
                         .as("before anything is saved")
                         .containsOnly(Optional.empty());
-
-                Files.writeString(file, "Text\n");
-                assertThat(untilQuiet()).containsOnly(Optional.of(Set.of(file)));
-
-                current = answer;
-                Files.writeString(file, "Another text\n");
-                assertThat(untilQuiet()).containsOnly(Optional.of(Set.of(file)), Optional.empty());
+                work.with(file);
             }
             thread.interrupt();
             thread.join();
         }
+    }
+
+    private static void save(Path file) throws IOException {
+        Files.writeString(file, "Text\n", StandardOpenOption.APPEND);
     }
 
     private Optional<Set<Path>> next() throws InterruptedException {
