@@ -131,18 +131,17 @@ class ReadFilesTest {
 
     @Test
     void aLineThatCannotBeReadIsShownAsItIsNow() throws IOException {
-        Files.writeString(issue, "title: one\u200E\n");
+        Files.write(issue, new byte[] {'a', 'b', (byte) 0xE9});
         titles();
-        Files.writeString(issue, "title: one\u200E and more\n");
+        Files.write(issue, new byte[] {'c', 'd', (byte) 0xE9});
         assertThat(known.isCurrent()).isFalse();
         Findings findings = new Findings();
 
         titles(Optional.of(Set.of(issue)), findings);
 
         assertThat(findings.sorted())
-                .anySatisfy(finding -> assertThat(
-                                finding.at().source().line(finding.at().line()))
-                        .endsWith("and more"));
+                .extracting(finding -> finding.at().source().line(1))
+                .containsOnlyOnce("cd");
     }
 
     @Test
