@@ -22,8 +22,9 @@ import newsletter.finding.Failure;
 
 /**
  * The folder of what was built. All files of an issue that are not there as they should be are written elsewhere first; then each
- * takes its place in one step, the page last, and what is no longer needed goes. So there is a whole page with all that it shows at every moment, even if the
- * process dies in it. (A folder cannot be put in the place of another in one step: between two renames there would be none.)
+ * takes its place in one step, the page last, and what is no longer needed goes. So there is a whole page with all that it shows at
+ * every moment, even if the process dies in it. (A folder cannot be put in the place of another in one step: between two renames there
+ * would be none.)
  * A lock keeps two builds out of each other's way; it goes with the process. Thread-safe: one issue is written at a time.
  */
 final class Output {

@@ -16,8 +16,8 @@ import newsletter.render.ParsedTheme;
 
 /**
  * What one build of a workspace leaves for the next in the same process: whatever was read, parsed and set up, for as long as the
- * files are as they were. What is made and what is found does not depend on it, where all
- * is told that has changed. Not thread-safe.
+ * files are as they were. Where all is told that has changed, what is made and what is found does not depend on it. Not
+ * thread-safe.
  */
 public final class Workshop {
     private final Workspace workspace;

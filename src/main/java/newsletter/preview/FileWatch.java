@@ -81,6 +81,17 @@ final class FileWatch implements AutoCloseable {
         return changes.changed();
     }
 
+    /**
+     * Waits until git is done or something has changed.
+     *
+     * @param end the {@link System#nanoTime} at which the wait is over in any case
+     */
+    void awaitGit(long end) throws InterruptedException, IOException {
+        while (git.isHeld() && !isWaiting() && System.nanoTime() < end) {
+            Thread.sleep(SAVE);
+        }
+    }
+
     /** Whether something has changed again since {@link #awaitChange}, or git is at work. */
     boolean isRestless() throws IOException {
         return isWaiting() || git.isHeld();

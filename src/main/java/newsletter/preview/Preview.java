@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import newsletter.finding.Failure;
 
 /**
@@ -110,7 +111,7 @@ public final class Preview implements AutoCloseable {
      * Once the page is shown, all files are looked at: what is written through a mapping, or beyond a link, nobody tells. With what
      * has changed meanwhile, that comes next.
      */
-    private void refresh(Optional<Set<Path>> changed) throws IOException {
+    private void refresh(Optional<Set<Path>> changed) throws InterruptedException, IOException {
         synchronized (press) {
             show(changed);
             if (changed.isPresent() && !watch.isWaiting() && !press.isCurrent()) {
@@ -121,13 +122,15 @@ public final class Preview implements AutoCloseable {
 
     /**
      * A page that is outdated when it is made is not shown, or a checkout of many files would be several. Where nothing has changed
-     * and git has only looked, it is made again.
+     * and git has only looked, it is made again when git is done.
      */
-    private void show(Optional<Set<Path>> changed) throws IOException {
+    private void show(Optional<Set<Path>> changed) throws InterruptedException, IOException {
         long end = System.nanoTime() + PATIENCE;
-        boolean shown = press.refresh(changed, () -> isRestless() && System.nanoTime() < end);
+        BooleanSupplier outdated = () -> isRestless() && System.nanoTime() < end;
+        boolean shown = press.refresh(changed, outdated);
         while (!shown && !watch.isWaiting()) {
-            shown = press.refresh(Optional.of(Set.of()), () -> isRestless() && System.nanoTime() < end);
+            watch.awaitGit(end);
+            shown = press.refresh(Optional.of(Set.of()), outdated);
         }
     }
 

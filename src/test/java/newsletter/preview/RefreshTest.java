@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -82,18 +83,20 @@ class RefreshTest {
     void makesAgainWhatGitKeptFromBeingShownWithoutAChange() throws IOException, InterruptedException {
         Path lock = Files.createDirectory(folder.resolve(".git")).resolve("index.lock");
         previewed(file -> {
-            beside = () -> comeOrGo(lock);
+            beside = () -> lookIn(lock);
             save(file);
 
             assertThat(untilQuiet()).containsOnly(Optional.of(Set.of(file)), Optional.of(Set.of()));
         });
     }
 
-    private static void comeOrGo(Path lock) {
+    /** As git does to tell what has changed; the first page that is made falls into that. */
+    private void lookIn(Path lock) {
+        beside = () -> {};
         try {
-            if (!Files.deleteIfExists(lock)) {
-                Files.createFile(lock);
-            }
+            Files.createFile(lock);
+            CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS)
+                    .execute(() -> lock.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
